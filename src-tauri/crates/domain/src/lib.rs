@@ -1,0 +1,41 @@
+//! The rules of the floor, and nothing else: what an agent's status may become, who may make it so, and what a row shows.
+//!
+//! Everything here is a value or a function of values. No SQL, no clock, no files, no serialisation may enter: the present
+//! instant is an argument, and what has to happen in the world comes back as data.
+//!
+//! Each rule says where it comes from: *brief* (the product's brief, never bent), *reference* (what supervisors trained on
+//! a chat contact centre expect), or *ours* (a hole that both leave open).
+
+mod agent;
+mod attention;
+mod cause;
+mod decide;
+mod filter;
+mod id;
+mod instant;
+mod policy;
+mod queue;
+mod reason;
+mod refusal;
+mod request;
+mod row;
+mod status;
+mod text;
+mod viewer;
+
+pub use agent::{Agent, Grace, Mode, State, Working};
+pub use attention::Attention;
+pub use cause::{Asker, Cause};
+pub use decide::{Assignment, Choice, Decision, Due, Effect, ThreadEvent, Transition, Trigger, decide};
+pub use filter::{Filter, FilterCounts};
+pub use id::{AgentId, ClientId, GroupId, IntervalId, PersonId, PhotoId, PinId, RequestId, ThreadId};
+pub use instant::{Instant, Span};
+pub use policy::Policy;
+pub use queue::{HeldThread, Party, Queue};
+pub use reason::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames};
+pub use refusal::Refusal;
+pub use request::{RequestKind, RequestState, Verdict, settle_request};
+pub use row::{Shown, gets_new_threads, shown};
+pub use status::{Status, StatusKind};
+pub use text::{Field, checked};
+pub use viewer::{Deed, Subject, Viewer};

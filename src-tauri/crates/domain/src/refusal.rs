@@ -1,0 +1,79 @@
+//! What the rules refuse. Closed: each has a code, and the catalogue a sentence for it in every language.
+
+use crate::{AgentId, Instant, ReasonCode, RequestState};
+
+/// A request that can't be fulfilled, and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs, reason = "each variant is its code, and its fields are what the sentence names")]
+pub enum Refusal {
+    #[error("an offline agent's status can't be changed")]
+    AgentOffline,
+    #[error("{code} can't be chosen")]
+    StatusNotChoosable { code: String, choices: Vec<String> },
+    #[error("there is no status or reason {code}")]
+    UnknownStatus { code: String, choices: Vec<String> },
+    #[error("there is no reason {code}")]
+    UnknownReason { code: String },
+    #[error("the reason {} is retired", code.as_str())]
+    ReasonRetired { code: ReasonCode },
+    #[error("the reason {} may not be set by the asker", code.as_str())]
+    ReasonNotAllowed { code: ReasonCode },
+    #[error("agent {} gets no threads now", agent.get())]
+    AgentNotReceiving { agent: AgentId },
+    #[error("agent {} isn't working now", agent.get())]
+    AgentNotWorking { agent: AgentId },
+    #[error("agent {} has no free session", agent.get())]
+    NoFreeSession { agent: AgentId },
+    #[error("agent {} is signed in already", agent.get())]
+    AlreadySignedIn { agent: AgentId },
+    #[error("agent {} isn't asked to go on working", agent.get())]
+    NotWarned { agent: AgentId },
+    #[error("the asker may not do this")]
+    NotPermitted,
+    #[error("there is no agent {agent}")]
+    UnknownAgent { agent: String },
+    #[error("there is no person {login}")]
+    UnknownPerson { login: String },
+    #[error("there is no group {id}")]
+    UnknownGroup { id: i64 },
+    #[error("there is no request {id}")]
+    UnknownRequest { id: i64 },
+    #[error("there is no thread {id}")]
+    UnknownThread { id: i64 },
+    #[error("there is no photo {id}")]
+    UnknownPhoto { id: i64 },
+    #[error("there is no pinned message {id}")]
+    UnknownPin { id: i64 },
+    #[error("the request was decided already")]
+    RequestAlreadyDecided { by: Option<String>, at: Option<Instant>, state: RequestState },
+    #[error("thread {id} is closed")]
+    ThreadClosed { id: i64 },
+    #[error("no agent holds thread {id}")]
+    ThreadNotHeld { id: i64 },
+    #[error("the client is blocked")]
+    ClientBlocked { client: String },
+    #[error("the code {code} is taken")]
+    CodeTaken { code: String },
+    #[error("{code} is no code")]
+    CodeInvalid { code: String },
+    #[error("the code {code} belongs to a status")]
+    CodeReserved { code: String },
+    #[error("more than {limit} active reasons")]
+    TooManyReasons { limit: usize },
+    #[error("{field} isn't 1 to {max} characters")]
+    TextInvalid { field: &'static str, max: usize },
+    #[error("{field} isn't {min} to {max}")]
+    NumberInvalid { field: &'static str, min: i64, max: i64 },
+    #[error("{field} is no instant")]
+    InstantInvalid { field: &'static str },
+    #[error("{color} is no colour")]
+    ColorInvalid { color: String },
+    #[error("there is no icon {icon}")]
+    IconUnknown { icon: String },
+    #[error("{locale} is no language")]
+    LocaleInvalid { locale: String },
+    #[error("the login {login} is taken")]
+    LoginTaken { login: String },
+    #[error("the group {name} exists")]
+    GroupTaken { name: String },
+}

@@ -1,0 +1,100 @@
+//! Requests for approval: asked by an agent, decided once.
+
+use crate::{Instant, Refusal};
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RequestKind {
+    /// A new photo (reference).
+    ProfilePicture,
+    /// A new profile status line (reference).
+    ProfileStatus,
+    /// Blocking a client (reference).
+    ClientBlock,
+    /// A reason that needs approval (ours).
+    Break,
+}
+
+/// Where a request stands. Everything but `Pending` is final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RequestState {
+    /// Waits for a decision.
+    Pending,
+    /// A supervisor accepted it.
+    Accepted,
+    /// A supervisor rejected it.
+    Rejected,
+    /// The agent took it back or asked anew.
+    Cancelled,
+    /// Nobody decided in time.
+    Expired,
+}
+
+/// A supervisor's answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Do it.
+    Accept,
+    /// Leave things as they are.
+    Reject,
+}
+
+impl RequestKind {
+    /// Every kind with its code.
+    pub const ALL: [(RequestKind, &'static str); 4] = [
+        (RequestKind::ProfilePicture, "profile_picture"),
+        (RequestKind::ProfileStatus, "profile_status"),
+        (RequestKind::ClientBlock, "client_block"),
+        (RequestKind::Break, "break"),
+    ];
+
+    /// The code as stored and sent.
+    pub fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, code)| code)
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind)
+    }
+}
+
+impl RequestState {
+    /// Every state with its code.
+    pub const ALL: [(RequestState, &'static str); 5] = [
+        (RequestState::Pending, "pending"),
+        (RequestState::Accepted, "accepted"),
+        (RequestState::Rejected, "rejected"),
+        (RequestState::Cancelled, "cancelled"),
+        (RequestState::Expired, "expired"),
+    ];
+
+    /// The code as stored and sent.
+    pub fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(state, _)| *state == self).map_or("", |(_, code)| code)
+    }
+
+    /// The state with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == code).map(|(state, _)| *state)
+    }
+}
+
+/// The first decision wins; the second supervisor is told who decided and when (reference, ours).
+pub fn settle_request(
+    state: RequestState,
+    decided: Option<(&str, Instant)>,
+    verdict: Verdict,
+) -> Result<RequestState, Refusal> {
+    match (state, verdict) {
+        (RequestState::Pending, Verdict::Accept) => Ok(RequestState::Accepted),
+        (RequestState::Pending, Verdict::Reject) => Ok(RequestState::Rejected),
+        (RequestState::Accepted | RequestState::Rejected | RequestState::Cancelled | RequestState::Expired, _) => {
+            Err(Refusal::RequestAlreadyDecided {
+                by: decided.map(|(by, _)| by.to_owned()),
+                at: decided.map(|(_, at)| at),
+                state,
+            })
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The rules, one module a behaviour. A test names its rule and, where it matters, the rule's source: brief, reference or ours.
+
+mod codes;
+mod filter;
+mod floor;
+mod instants;
+mod matrix;
+mod queue_order;
+mod reason_code;
+mod reason_names;
+mod reason_permission;
+mod requests;
+mod row;
+mod support;
+mod text_fields;
+mod transitions;
+mod viewer;
