@@ -1,0 +1,1 @@
+INSERT INTO agent (id, group_id, alias, sessions) VALUES (:id, :group_id, :alias, :sessions)

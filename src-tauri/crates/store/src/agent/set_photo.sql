@@ -1,0 +1,1 @@
+UPDATE agent SET photo_id = :photo_id WHERE id = :id

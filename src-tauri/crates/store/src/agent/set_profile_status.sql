@@ -1,0 +1,1 @@
+UPDATE agent SET profile_status = :line WHERE id = :id

@@ -1,0 +1,86 @@
+//! The feed of changes, written in the transaction of what it tells about.
+
+use rusqlite::{Connection, Row, named_params};
+
+use rollcall_domain::Instant;
+
+use crate::column::Col;
+use crate::{StoreError, sql};
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// An agent's row or card.
+    Agent,
+    /// A request of an agent.
+    Request,
+    /// The reasons.
+    Reason,
+    /// A group.
+    Group,
+    /// The general distribution queue.
+    Queue,
+    /// The workspace.
+    Workspace,
+}
+
+impl Topic {
+    const ALL: [(Topic, &'static str); 6] = [
+        (Topic::Agent, "agent"),
+        (Topic::Request, "request"),
+        (Topic::Reason, "reason"),
+        (Topic::Group, "group"),
+        (Topic::Queue, "queue"),
+        (Topic::Workspace, "workspace"),
+    ];
+
+    fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(topic, _)| *topic == self).map_or("", |(_, code)| code)
+    }
+}
+
+/// One row of the feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Its place.
+    pub seq: i64,
+    /// When.
+    pub at: Instant,
+    /// What kind of thing.
+    pub topic: Topic,
+    /// Which; 0 when it is about all.
+    pub entity_id: i64,
+}
+
+/// Appends a change and answers its place.
+pub fn append(connection: &Connection, at: Instant, topic: Topic, entity_id: i64) -> Result<i64, StoreError> {
+    connection
+        .prepare_cached(sql!("change/append"))?
+        .execute(named_params! { ":at_ms": Col(at), ":topic": topic.code(), ":entity_id": entity_id })?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// The first `limit` changes after `seq`, in order.
+pub fn after(connection: &Connection, seq: i64, limit: usize) -> Result<Vec<Change>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("change/after"))?;
+    let rows = statement.query_map(named_params! { ":seq": seq, ":limit": limit }, read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The place and instant of the last change; `None` in a workspace in which nothing happened yet.
+pub fn last(connection: &Connection) -> Result<Option<(i64, Instant)>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("change/last"))?;
+    let mut rows = statement.query_map([], |row| Ok((row.get("seq")?, row.get::<_, Col<Instant>>("at_ms")?.0)))?;
+    Ok(rows.next().transpose()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Change> {
+    let code: String = row.get("topic")?;
+    let topic = Topic::ALL.iter().find(|(_, known)| *known == code).map_or(Topic::Workspace, |(topic, _)| *topic);
+    Ok(Change {
+        seq: row.get("seq")?,
+        at: row.get::<_, Col<Instant>>("at_ms")?.0,
+        topic,
+        entity_id: row.get("entity_id")?,
+    })
+}

@@ -1,0 +1,1 @@
+SELECT seq, at_ms FROM change ORDER BY seq DESC LIMIT 1

@@ -1,0 +1,1 @@
+DELETE FROM deadline WHERE kind = :kind AND agent_id = :agent_id

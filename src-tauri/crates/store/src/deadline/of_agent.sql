@@ -1,0 +1,1 @@
+SELECT kind, due_ms FROM deadline WHERE agent_id = :agent_id

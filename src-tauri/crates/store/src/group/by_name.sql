@@ -1,0 +1,1 @@
+SELECT id FROM supervisor_group WHERE name = :name

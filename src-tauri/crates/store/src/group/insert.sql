@@ -1,0 +1,1 @@
+INSERT INTO supervisor_group (name) VALUES (:name)

@@ -1,0 +1,34 @@
+//! The workspace file. The only room that knows SQL and opens the file; rules and wire types may not enter.
+//!
+//! A [`Store`] is one open file: one writer, a few readers that can't write. What it reads and writes are values of the
+//! domain. Each table has a folder with a query a file, so that a query can be read, searched and explained by itself.
+
+pub mod agent;
+pub mod board;
+pub mod change;
+mod column;
+pub mod deadline;
+mod error;
+pub mod group;
+mod open;
+pub mod person;
+pub mod photo;
+mod pool;
+pub mod reason;
+pub mod request;
+pub mod status_log;
+pub mod thread;
+pub mod workspace;
+
+pub use error::{FileProblem, StoreError};
+pub use open::{APPLICATION_ID, Administrator, Durability, create, discard, open, sweep_partial};
+pub use pool::{Store, Watch};
+pub use rusqlite::{Connection, Transaction};
+
+/// The text of a query by its file: `sql!("agent/load")`.
+macro_rules! sql {
+    ($name:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/", $name, ".sql"))
+    };
+}
+pub(crate) use sql;

@@ -1,0 +1,1 @@
+INSERT INTO person (login, name, administrator) VALUES (:login, :name, :administrator)

@@ -1,0 +1,1 @@
+SELECT group_id FROM supervisor WHERE person_id = :id

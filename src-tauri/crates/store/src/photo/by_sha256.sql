@@ -1,0 +1,1 @@
+SELECT id FROM photo WHERE sha256 = :sha256

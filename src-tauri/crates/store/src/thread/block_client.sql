@@ -1,0 +1,1 @@
+UPDATE client SET blocked_at_ms = :at_ms WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT blocked_at_ms IS NOT NULL FROM client WHERE id = :id

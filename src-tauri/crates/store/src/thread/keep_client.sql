@@ -1,0 +1,1 @@
+INSERT INTO client (name) VALUES (:name) ON CONFLICT DO NOTHING

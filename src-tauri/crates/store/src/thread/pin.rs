@@ -1,0 +1,67 @@
+//! Pinned messages: they outlive their thread and hold no session.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use rollcall_domain::{AgentId, Instant, PinId, ThreadId};
+
+use crate::column::Col;
+use crate::{StoreError, sql};
+
+/// A pinned message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pinned {
+    /// The pin.
+    pub id: PinId,
+    /// The client's name.
+    pub client: String,
+    /// The message.
+    pub text: String,
+    /// When to remind the agent.
+    pub remind_at: Instant,
+}
+
+/// Pins the client's last message of a thread.
+pub fn add(
+    connection: &Connection,
+    agent: AgentId,
+    thread: ThreadId,
+    at: Instant,
+    remind_at: Instant,
+) -> Result<PinId, StoreError> {
+    connection.execute(
+        sql!("thread/pin"),
+        named_params! {
+            ":agent_id": agent.get(),
+            ":thread_id": thread.get(),
+            ":at_ms": Col(at),
+            ":remind_at_ms": Col(remind_at),
+        },
+    )?;
+    Ok(PinId::new(connection.last_insert_rowid()))
+}
+
+/// Whose pin it is, while it stands.
+pub fn holder(connection: &Connection, pin: PinId) -> Result<Option<AgentId>, StoreError> {
+    let found = connection.query_row(sql!("thread/pin_holder"), named_params! { ":id": pin.get() }, |row| row.get(0));
+    Ok(found.optional()?.map(AgentId::new))
+}
+
+/// Takes a pin away.
+pub fn resolve(connection: &Connection, pin: PinId, at: Instant) -> Result<(), StoreError> {
+    connection.execute(sql!("thread/unpin"), named_params! { ":id": pin.get(), ":at_ms": Col(at) })?;
+    Ok(())
+}
+
+/// An agent's pinned messages by reminder time.
+pub fn of_agent(connection: &Connection, agent: AgentId) -> Result<Vec<Pinned>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("thread/pins_of_agent"))?;
+    let rows = statement.query_map(named_params! { ":agent_id": agent.get() }, |row| {
+        Ok(Pinned {
+            id: PinId::new(row.get("id")?),
+            client: row.get("client")?,
+            text: row.get("text")?,
+            remind_at: row.get::<_, Col<Instant>>("remind_at_ms")?.0,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

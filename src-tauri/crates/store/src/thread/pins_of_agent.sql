@@ -1,0 +1,7 @@
+SELECT pinned_message.id, client.name AS client, message.text, pinned_message.remind_at_ms
+FROM pinned_message
+JOIN message ON message.id = pinned_message.message_id
+JOIN thread ON thread.id = message.thread_id
+JOIN client ON client.id = thread.client_id
+WHERE pinned_message.agent_id = :agent_id AND pinned_message.resolved_at_ms IS NULL
+ORDER BY pinned_message.remind_at_ms, pinned_message.id
