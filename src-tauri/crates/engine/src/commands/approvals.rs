@@ -1,0 +1,123 @@
+//! Requests for approval: asking, and deciding once.
+
+use rollcall_domain::{
+    Asker, Choice, Deed, Field, PhotoId, Refusal, RequestId, RequestState, ThreadEvent, ThreadId, Trigger, Verdict,
+    checked, settle_request,
+};
+use rollcall_store::agent::{self, Profile};
+use rollcall_store::change::Topic;
+use rollcall_store::request::{self, Ending, Wish};
+use rollcall_store::thread;
+
+use super::agents::row_of;
+use super::photos::keep_photo;
+use super::statuses::reason_by_code;
+use crate::desk::{Desk, write};
+use crate::glance::read;
+use crate::wire::{ApprovalAsked, Ask, AskApproval, DecideRequest, Decision, Nothing, RequestDecided, RequestList};
+use crate::{Error, Host, show};
+
+/// Pending requests that the asker may decide, oldest first.
+pub fn list_requests(host: &dyn Host, _request: Nothing) -> Result<RequestList, Error> {
+    read(host, |glance| {
+        let mut pending = request::pending(glance.connection)?;
+        pending.retain(|one| glance.viewer.may(Deed::Decide, one.subject));
+        let requests = pending.into_iter().map(|one| show::request(one, glance.zone)).collect();
+        Ok(RequestList { seq: glance.seq, requests })
+    })
+}
+
+/// An agent asks. A pending request of the same kind is cancelled: the new one takes its place.
+pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsked, Error> {
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::Act)?;
+        let note = optional(Field::NOTE, request.note.as_deref())?;
+        let wish = wish(desk, &profile, &request.ask)?;
+        let agent = profile.subject.agent;
+        request::cancel_pending(desk.connection(), agent, wish.kind(), desk.now())?;
+        let id = request::insert(desk.connection(), agent, &wish, note.as_deref(), desk.now())?;
+        desk.note(Topic::Request, agent.get())?;
+        Ok(ApprovalAsked { seq: desk.seq(), request_id: id.get() })
+    })
+}
+
+/// Accepts or rejects. The first decision wins; the second decider is told whose it was.
+pub fn decide_request(host: &dyn Host, request: DecideRequest) -> Result<RequestDecided, Error> {
+    write(host, |desk| {
+        let id = RequestId::new(request.request_id);
+        let found = find(desk, id)?;
+        desk.glance.viewer.permit(Deed::Decide, found.subject)?;
+        let verdict = match request.decision {
+            Decision::Accept => Verdict::Accept,
+            Decision::Reject => Verdict::Reject,
+        };
+        let decided = found.decided_at.map(|at| (found.decided_by.as_ref().map_or("", |(_, name)| name), at));
+        let state = settle_request(found.state, decided, verdict)?;
+        let comment = optional(Field::COMMENT, request.comment.as_deref())?;
+        let ending = Ending { state, at: desk.now(), by: Some(desk.by()), comment: comment.as_deref() };
+        request::end(desk.connection(), id, &ending)?;
+        let profile = desk.profile(found.subject.agent)?;
+        if state == RequestState::Accepted {
+            fulfil(desk, &profile, &found.wish)?;
+        }
+        desk.note(Topic::Request, found.subject.agent.get())?;
+        let zone = desk.glance.zone;
+        Ok(RequestDecided {
+            seq: desk.seq(),
+            request: show::request(find(desk, id)?, zone),
+            agent: row_of(&desk.glance, found.subject.agent)?,
+        })
+    })
+}
+
+fn find(desk: &Desk<'_>, id: RequestId) -> Result<request::Request, Error> {
+    request::load(desk.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
+}
+
+fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask) -> Result<Wish, Error> {
+    Ok(match ask {
+        Ask::ProfilePicture { image_base64 } => {
+            let new: PhotoId = keep_photo(desk.connection(), image_base64)?;
+            Wish::ProfilePicture { old: profile.photo_id, new }
+        }
+        Ask::ProfileStatus { text } => {
+            Wish::ProfileStatus { old: profile.profile_status.clone(), new: checked(Field::PROFILE_STATUS, text)? }
+        }
+        Ask::ClientBlock { thread_id } => {
+            let id = ThreadId::new(*thread_id);
+            let found = thread::load(desk.connection(), id)?.ok_or(Refusal::UnknownThread { id: *thread_id })?;
+            // The thread is closed at once and stays closed, whatever is decided.
+            desk.happen(profile, &Trigger::Thread(ThreadEvent::Closed(id)))?;
+            thread::close(desk.connection(), id, desk.now())?;
+            Wish::ClientBlock { client: found.client, name: String::new() }
+        }
+        Ask::Break { reason } => {
+            let reason = reason_by_code(&desk.glance, reason)?;
+            reason.permit(Asker::Administrator)?;
+            Wish::Break { reason: reason.code }
+        }
+    })
+}
+
+fn fulfil(desk: &mut Desk<'_>, profile: &Profile, wish: &Wish) -> Result<(), Error> {
+    let agent = profile.subject.agent;
+    match wish {
+        Wish::ProfilePicture { new, .. } => agent::set_photo(desk.connection(), agent, *new)?,
+        Wish::ProfileStatus { new, .. } => agent::set_profile_status(desk.connection(), agent, new)?,
+        Wish::ClientBlock { client, .. } => thread::block_client(desk.connection(), *client, desk.now())?,
+        Wish::Break { reason } => {
+            let choice = Choice::Inactive(reason_by_code(&desk.glance, reason.as_str())?);
+            let asker = desk.glance.viewer.steers_as();
+            desk.happen(profile, &Trigger::Choose { choice, asker })?;
+        }
+    }
+    Ok(())
+}
+
+/// A text that may be left out; white space alone counts as left out.
+fn optional(field: Field, text: Option<&str>) -> Result<Option<String>, Error> {
+    match text.map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) => Ok(Some(checked(field, text)?)),
+    }
+}

@@ -1,0 +1,133 @@
+//! The card of one agent.
+
+use rollcall_domain::{
+    Agent, Choice, Deed, Instant, IntervalId, Policy, Reason, Refusal, Span, Status, Trigger, decide, gets_new_threads,
+};
+use rollcall_store::agent::{self, Profile};
+use rollcall_store::{reason, request, status_log, thread, workspace};
+
+use super::agents::row_of;
+use crate::glance::{Glance, read};
+use crate::wire::{AgentCard, Forecast, HistoryPage, ListHistory, PinnedMessage, ShowAgent, StatusChoice};
+use crate::{Error, Host, show};
+
+/// Requests on the card, decided ones included.
+const REQUESTS: u32 = 20;
+/// How far back the card's day reaches.
+const DAY: Span = Span::from_secs(24 * 60 * 60);
+/// Intervals on a page of the history.
+const PAGE: u32 = 50;
+const LONGEST_PAGE: u32 = 200;
+
+/// Everything about one agent, from one snapshot.
+pub fn show_agent(host: &dyn Host, request: ShowAgent) -> Result<AgentCard, Error> {
+    read(host, |glance| {
+        let profile = glance.agent(&request.agent, Deed::See)?;
+        let id = profile.subject.agent;
+        let agent = agent::load(glance.connection, &profile)?;
+        let day = status_log::since(glance.connection, id, glance.now - DAY)?;
+        let present = day.last();
+        let (choices, change_refused) = choices(glance, &profile, &agent)?;
+        let requests = request::of_agent(glance.connection, id, REQUESTS)?;
+        let looks = thread::shown(glance.connection, id)?;
+        Ok(AgentCard {
+            seq: glance.seq,
+            now: glance.zone.show(glance.now),
+            agent: row_of(glance, id)?,
+            cause: present.map(|open| open.cause.code().to_owned()).unwrap_or_default(),
+            changed_by: show::person(present.and_then(|open| open.changed_by.as_ref())),
+            gets_new_threads: gets_new_threads(&agent.status()),
+            profile_status: profile.profile_status,
+            choices,
+            change_refused,
+            requests: requests.into_iter().map(|one| show::request(one, glance.zone)).collect(),
+            threads: show::threads(&agent.queue, &looks, glance.zone),
+            pinned: pinned(glance, &agent)?,
+            occupancy_percent: occupancy(&day, glance.now),
+            history: show::history(&day, glance.now, glance.zone),
+        })
+    })
+}
+
+/// Earlier intervals of one agent, newest first.
+pub fn list_history(host: &dyn Host, request: ListHistory) -> Result<HistoryPage, Error> {
+    let limit = request.limit.unwrap_or(PAGE);
+    if !(1..=LONGEST_PAGE).contains(&limit) {
+        return Err(Refusal::NumberInvalid { field: "limit", min: 1, max: i64::from(LONGEST_PAGE) }.into());
+    }
+    read(host, |glance| {
+        let profile = glance.agent(&request.agent, Deed::See)?;
+        let before = request.before_id.map(IntervalId::new);
+        // One more than asked for tells whether there are more.
+        let mut found = status_log::newest(glance.connection, profile.subject.agent, before, limit + 1)?;
+        let more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        Ok(HistoryPage { intervals: show::history(&found, glance.now, glance.zone), more })
+    })
+}
+
+/// What the viewer may choose, each with what it would do, worked out by the rules that do it.
+fn choices(
+    glance: &Glance<'_>,
+    profile: &Profile,
+    agent: &Agent,
+) -> Result<(Vec<StatusChoice>, Option<String>), Error> {
+    if let Err(refusal) = glance.viewer.permit(Deed::ChangeStatus, profile.subject) {
+        return Ok((Vec::new(), Some(Error::from(refusal).to_body().code)));
+    }
+    if agent.status() == Status::Offline {
+        return Ok((Vec::new(), Some(Error::from(Refusal::AgentOffline).to_body().code)));
+    }
+    let asker = glance.viewer.asks_as(profile.subject);
+    let policy = workspace::policy(glance.connection)?;
+    let reasons = reason::list(glance.connection)?.into_iter().filter(|reason| reason.permit(asker).is_ok());
+    let offered = [Choice::Active, Choice::Outgoing].into_iter().chain(reasons.map(Choice::Inactive));
+    let forecast = |choice: Choice| {
+        let (code, is_reason) = match &choice {
+            Choice::Active => ("active".to_owned(), false),
+            Choice::Outgoing => ("outgoing".to_owned(), false),
+            Choice::Inactive(Reason { code, .. }) => (code.as_str().to_owned(), true),
+        };
+        let forecast = forecast(agent, &Trigger::Choose { choice, asker }, glance.now, &policy)?;
+        Some(StatusChoice { code, is_reason, forecast })
+    };
+    Ok((offered.filter_map(forecast).collect(), None))
+}
+
+fn forecast(agent: &Agent, trigger: &Trigger, now: Instant, policy: &Policy) -> Option<Forecast> {
+    let decision = decide(agent, trigger, now, policy).ok()?;
+    let (becomes, reason, next_reason) = show::status(&decision.after.status());
+    Some(Forecast {
+        becomes,
+        reason,
+        next_reason,
+        blocking_threads: show::count(decision.blocking()),
+        kept_threads: show::count(decision.after.queue.len()),
+        forced_returns: show::count(agent.queue.len()),
+        unchanged: decision.transition.is_none(),
+    })
+}
+
+fn pinned(glance: &Glance<'_>, agent: &Agent) -> Result<Vec<PinnedMessage>, Error> {
+    let pins = thread::pins_of(glance.connection, agent.id)?;
+    let shown = |pin: thread::Pinned| PinnedMessage {
+        id: pin.id.get(),
+        client: pin.client,
+        text: pin.text,
+        remind_at: glance.zone.show(pin.remind_at),
+    };
+    Ok(pins.into_iter().map(shown).collect())
+}
+
+/// The part of the day's time in Active, Active (free) and Active (finishing) in which a thread was in hand.
+fn occupancy(day: &[status_log::Interval], now: Instant) -> Option<u8> {
+    let from = now - DAY;
+    let total = |counts: fn(&Status) -> bool| -> i64 {
+        let within = |one: &&status_log::Interval| counts(&one.status);
+        let length = |one: &status_log::Interval| (one.ended_at.unwrap_or(now) - one.began_at.max(from)).millis();
+        day.iter().filter(within).map(length).sum()
+    };
+    let busy = total(|status| matches!(status, Status::Active | Status::Finishing { .. }));
+    let working = busy + total(|status| *status == Status::ActiveFree);
+    if working <= 0 { None } else { u8::try_from((busy * 100 + working / 2) / working).ok() }
+}

@@ -1,0 +1,31 @@
+//! Signing in and out, and answering the request to continue working.
+
+use rollcall_domain::{Deed, Trigger};
+
+use super::statuses::changed;
+use crate::desk::write;
+use crate::wire::{AgentActs, StatusChanged};
+use crate::{Error, Host};
+
+/// The agent signs in.
+pub fn sign_in(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
+    act(host, &request, &Trigger::LogIn)
+}
+
+/// The agent signs out; threads are held for the logout grace.
+pub fn sign_out(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
+    act(host, &request, &Trigger::LogOut)
+}
+
+/// The agent answers the request to continue working.
+pub fn continue_working(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
+    act(host, &request, &Trigger::Continue)
+}
+
+fn act(host: &dyn Host, request: &AgentActs, trigger: &Trigger) -> Result<StatusChanged, Error> {
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::Act)?;
+        let decision = desk.happen(&profile, trigger)?;
+        changed(desk, &profile, &decision)
+    })
+}

@@ -1,0 +1,68 @@
+//! Changing a work status.
+
+use rollcall_domain::{Choice, Decision, Deed, Reason, Refusal, StatusKind, Trigger};
+use rollcall_store::{agent::Profile, reason};
+
+use super::agents::row_of;
+use crate::desk::{Desk, write};
+use crate::glance::Glance;
+use crate::wire::{ChangeStatus, ForceInactive, StatusChanged};
+use crate::{Error, Host, show};
+
+/// Sets an agent's status by the ordinary rules: the same for the agent, a supervisor and a program.
+pub fn change_status(host: &dyn Host, request: ChangeStatus) -> Result<StatusChanged, Error> {
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::ChangeStatus)?;
+        let choice = choice(&desk.glance, &request.to)?;
+        let asker = desk.glance.viewer.asks_as(profile.subject);
+        let decision = desk.happen(&profile, &Trigger::Choose { choice, asker })?;
+        changed(desk, &profile, &decision)
+    })
+}
+
+/// Makes an agent inactive at once; a supervisor's deed, never the agent's.
+pub fn force_inactive(host: &dyn Host, request: ForceInactive) -> Result<StatusChanged, Error> {
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::Force)?;
+        let reason = reason_by_code(&desk.glance, &request.reason)?;
+        let asker = desk.glance.viewer.steers_as();
+        let decision = desk.happen(&profile, &Trigger::Force { reason, asker })?;
+        changed(desk, &profile, &decision)
+    })
+}
+
+/// What a code of the Change list stands for.
+pub(super) fn choice(glance: &Glance<'_>, code: &str) -> Result<Choice, Error> {
+    match code {
+        "active" => return Ok(Choice::Active),
+        "outgoing" => return Ok(Choice::Outgoing),
+        _ => {}
+    }
+    if let Some(reason) = reason::by_code(glance.connection, code)? {
+        return Ok(Choice::Inactive(reason));
+    }
+    let reasons = reason::list(glance.connection)?;
+    let active = reasons.iter().filter(|reason| reason.active).map(|reason| reason.code.as_str().to_owned());
+    let choices = ["active", "outgoing"].map(str::to_owned).into_iter().chain(active).collect();
+    let code: String = code.chars().take(60).collect();
+    Err(match StatusKind::from_code(&code) {
+        Some(_) => Refusal::StatusNotChoosable { code, choices },
+        None => Refusal::UnknownStatus { code, choices },
+    }
+    .into())
+}
+
+pub(super) fn reason_by_code(glance: &Glance<'_>, code: &str) -> Result<Reason, Error> {
+    let found = reason::by_code(glance.connection, code)?;
+    found.ok_or_else(|| Refusal::UnknownReason { code: code.chars().take(60).collect() }.into())
+}
+
+pub(super) fn changed(desk: &Desk<'_>, profile: &Profile, decision: &Decision) -> Result<StatusChanged, Error> {
+    Ok(StatusChanged {
+        seq: desk.seq(),
+        agent: row_of(&desk.glance, profile.subject.agent)?,
+        changed: decision.transition.is_some(),
+        blocking_threads: show::count(decision.blocking()),
+        returned_threads: show::count(decision.returned()),
+    })
+}

@@ -1,0 +1,87 @@
+//! Bringing a real team in from a CSV file: all of it, or nothing with every bad line named.
+
+mod csv;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rollcall_domain::{GroupId, Refusal};
+use rollcall_store::change::Topic;
+use rollcall_store::{group, person};
+
+use super::groups::{new_agent, new_group};
+use crate::desk::{Desk, write};
+use crate::error::{DoorRefusal, LineProblem};
+use crate::picture::decode_base64;
+use crate::wire::{ImportTeam, TeamImported};
+use crate::{Error, Host, show};
+
+use self::csv::Member;
+
+/// Adds the file's agents, with the groups and supervisors that they name.
+pub fn import_team(host: &dyn Host, request: ImportTeam) -> Result<TeamImported, Error> {
+    let members = csv::read(&decode_base64("csv_base64", &request.csv_base64)?)?;
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing()?;
+        refuse_taken_logins(desk, &members)?;
+        let (groups, new_groups) = groups(desk, &members)?;
+        for member in &members {
+            if let Some(group) = groups.get(&member.group) {
+                new_agent(desk, *group, &member.agent)?;
+            }
+        }
+        // After the agents: one of them may be a supervisor too.
+        let supervisors = supervisors(desk, &members, &groups)?;
+        Ok(TeamImported {
+            seq: desk.seq(),
+            agents: show::count(members.len()),
+            groups: show::count(new_groups),
+            supervisors: show::count(supervisors),
+        })
+    })
+}
+
+fn refuse_taken_logins(desk: &Desk<'_>, members: &[Member]) -> Result<(), Error> {
+    let mut problems = Vec::new();
+    for member in members {
+        if person::by_login(desk.connection(), &member.agent.login)?.is_some() {
+            let refusal = Refusal::LoginTaken { login: member.agent.login.clone() };
+            problems.push(LineProblem { line: member.line, refusal });
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(DoorRefusal::CsvLines { problems }.into()) }
+}
+
+/// Every group named, and how many of them are new.
+fn groups(desk: &mut Desk<'_>, members: &[Member]) -> Result<(BTreeMap<String, GroupId>, usize), Error> {
+    let names: BTreeSet<&String> = members.iter().map(|member| &member.group).collect();
+    let (mut groups, mut added) = (BTreeMap::new(), 0);
+    for name in names {
+        let id = if let Some(id) = group::by_name(desk.connection(), name)? {
+            id
+        } else {
+            added += 1;
+            new_group(desk, name)?
+        };
+        groups.insert(name.clone(), id);
+    }
+    Ok((groups, added))
+}
+
+/// A supervisor is named by login; a new one has the login as their name until an administrator gives them another.
+fn supervisors(desk: &mut Desk<'_>, members: &[Member], groups: &BTreeMap<String, GroupId>) -> Result<usize, Error> {
+    let pairs: BTreeSet<(&String, &String)> =
+        members.iter().filter_map(|member| Some((member.supervisor.as_ref()?, &member.group))).collect();
+    let mut added = 0;
+    for (login, group) in pairs {
+        let Some(group) = groups.get(group) else { continue };
+        let person = if let Some(person) = person::by_login(desk.connection(), login)? {
+            person
+        } else {
+            added += 1;
+            person::insert(desk.connection(), login, login, false)?
+        };
+        group::add_supervisor(desk.connection(), *group, person)?;
+        desk.note(Topic::Group, group.get())?;
+    }
+    Ok(added)
+}

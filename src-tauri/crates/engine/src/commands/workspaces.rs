@@ -1,0 +1,69 @@
+//! The open workspace, and opening another.
+
+use std::path::Path;
+
+use rollcall_store::workspace::{self, WorkspaceKind};
+
+use crate::glance::read;
+use crate::wire::{CreateWorkspace, Nothing, OpenDemo, OpenWorkspace, Viewer, WorkspaceInfo, WorkspaceOpened};
+use crate::workspace::{Plan, Workspace};
+use crate::{Error, Host, Opener, demo};
+
+/// The workspace as the asker sees it, and what the asker may do.
+pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
+    let path = host.workspace()?.path().display().to_string();
+    read(host, |glance| {
+        let row = workspace::load(glance.connection)?;
+        Ok(WorkspaceInfo {
+            seq: glance.seq,
+            now: glance.zone.show(glance.now),
+            name: row.name,
+            kind: row.kind.code().to_owned(),
+            path,
+            language: row.language.as_str().to_owned(),
+            time_zone: row.time_zone,
+            viewer: Viewer {
+                id: glance.person.id.get(),
+                login: glance.person.login.clone(),
+                name: glance.person.name.clone(),
+                administrator: glance.viewer.administrator,
+                supervises: glance.viewer.supervises.iter().map(|group| group.get()).collect(),
+                agent: glance.viewer.agent,
+            },
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    })
+}
+
+/// Makes a team's workspace and opens it.
+pub fn create_workspace(host: &dyn Host, request: CreateWorkspace) -> Result<WorkspaceOpened, Error> {
+    let opener = host.opener()?;
+    let plan = Plan {
+        name: &request.name,
+        kind: WorkspaceKind::Team,
+        administrator: &request.administrator,
+        language: request.language.as_deref(),
+        time_zone: request.time_zone.as_deref(),
+        now: host.now(),
+    };
+    opened(opener, Workspace::create(Path::new(&request.path), &plan)?)
+}
+
+/// Opens a workspace file.
+pub fn open_workspace(host: &dyn Host, request: OpenWorkspace) -> Result<WorkspaceOpened, Error> {
+    let opener = host.opener()?;
+    opened(opener, Workspace::open(Path::new(&request.path), host.now())?)
+}
+
+/// Opens this machine's demo. It is made anew when it isn't there, is asked for fresh, or is from another day's work.
+pub fn open_demo(host: &dyn Host, request: OpenDemo) -> Result<WorkspaceOpened, Error> {
+    let opener = host.opener()?;
+    let path = opener.demo_path()?;
+    opened(opener, demo::open_or_write(&path, host.now(), request.fresh)?)
+}
+
+fn opened(opener: &dyn Opener, workspace: Workspace) -> Result<WorkspaceOpened, Error> {
+    let answer = WorkspaceOpened { path: workspace.path().display().to_string(), name: workspace.name()? };
+    opener.adopt(workspace)?;
+    Ok(answer)
+}

@@ -1,0 +1,84 @@
+//! The demo workspace: invented people on an ordinary day.
+//!
+//! It is written through the commands that people use, with a clock that runs through the day; it has no other way in. The same
+//! seed and the same instant make the same demo.
+
+mod cast;
+mod day;
+mod portrait;
+mod stage;
+mod talk;
+
+use std::path::{Path, PathBuf};
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+
+use rollcall_domain::{Instant, Span};
+use rollcall_store::sweep_partial;
+use rollcall_store::workspace::WorkspaceKind;
+
+use crate::workspace::Plan;
+use crate::{Error, Workspace};
+
+use self::stage::Stage;
+
+/// The seed of the demo that a window opens.
+pub const SEED: u64 = 1;
+
+/// A demo in which nothing happened for longer than this is from another day, and made anew.
+const STALE: Span = Span::from_secs(8 * 60 * 60);
+
+/// Writes the demo to a new file, as a day that ends `now`.
+///
+/// # Errors
+/// `file_exists` and what else keeps a file from being made; nothing is left behind then.
+pub fn write(path: &Path, seed: u64, now: Instant) -> Result<Workspace, Error> {
+    let plan = Plan {
+        name: "Support floor",
+        kind: WorkspaceKind::Demo,
+        administrator: "Robin Hale",
+        language: None,
+        time_zone: None,
+        now: now - day::LENGTH,
+    };
+    let workspace = Workspace::create(path, &plan)?;
+    let stage = Stage::new(workspace, now - day::LENGTH);
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    match day::play(&stage, &mut random, now) {
+        Ok(()) => stage.leave(),
+        Err(error) => {
+            drop(stage);
+            sweep_partial(path);
+            Err(error)
+        }
+    }
+}
+
+/// Opens the demo at `path`, or writes it when it is missing, stale or wanted fresh. A file that somebody has open is never
+/// taken away from them: the fresh demo then stands beside it.
+pub(crate) fn open_or_write(path: &Path, now: Instant, fresh: bool) -> Result<Workspace, Error> {
+    if !fresh && path.exists() {
+        let workspace = Workspace::open(path, now)?;
+        if now - last_change(&workspace)? < STALE {
+            return Ok(workspace);
+        }
+    }
+    let free = std::iter::once(path.to_owned()).chain((2..100).map(|number| numbered(path, number)));
+    for candidate in free {
+        if rollcall_store::discard(&candidate)? {
+            return write(&candidate, SEED, now);
+        }
+    }
+    Workspace::open(path, now)
+}
+
+fn last_change(workspace: &Workspace) -> Result<Instant, Error> {
+    let last = workspace.store().read(|connection| Ok::<_, Error>(rollcall_store::change::last(connection)?))?;
+    Ok(last.map_or(Instant::from_millis(0), |(_, at)| at))
+}
+
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{number}.db"))
+}

@@ -1,0 +1,47 @@
+//! Where the demo is played: a host with a clock of its own.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rollcall_domain::Instant;
+
+use crate::error::DoorRefusal;
+use crate::{Actor, Error, Host, Workspace};
+
+/// The host that plays the demo.
+pub(super) struct Stage {
+    workspace: Mutex<Option<Arc<Workspace>>>,
+    clock: AtomicI64,
+}
+
+impl Stage {
+    pub fn new(workspace: Workspace, at: Instant) -> Self {
+        Self { workspace: Mutex::new(Some(Arc::new(workspace))), clock: AtomicI64::new(at.millis()) }
+    }
+
+    /// The workspace, when the play is over.
+    pub fn leave(self) -> Result<Workspace, Error> {
+        let held = self.workspace.into_inner().unwrap_or_else(PoisonError::into_inner);
+        held.and_then(Arc::into_inner).ok_or_else(|| DoorRefusal::NoWorkspace.into())
+    }
+
+    /// Sets the clock.
+    pub fn turn_to(&self, at: Instant) {
+        self.clock.store(at.millis(), Ordering::Relaxed);
+    }
+}
+
+impl Host for Stage {
+    fn actor(&self) -> Actor {
+        Actor::Owner
+    }
+
+    fn now(&self) -> Instant {
+        Instant::from_millis(self.clock.load(Ordering::Relaxed))
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        workspace.clone().ok_or_else(|| DoorRefusal::NoWorkspace.into())
+    }
+}

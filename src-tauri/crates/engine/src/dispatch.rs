@@ -1,0 +1,35 @@
+//! A command by its name, with JSON in and out: what the browser, the command line and scripts call.
+
+use serde_json::Value;
+
+use crate::error::DoorRefusal;
+use crate::{Error, Host, commands, wire, with_commands};
+
+macro_rules! dispatcher {
+    ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
+        /// Runs a command by its name.
+        ///
+        /// # Errors
+        /// `unknown_command`, `request_malformed`, or what the command refuses.
+        pub fn dispatch(host: &dyn Host, name: &str, request: Value) -> Result<Value, Error> {
+            match name {
+                $(
+                    stringify!($name) => {
+                        let request: wire::$request = serde_json::from_value(request).map_err(|error| malformed(&error))?;
+                        let response: wire::$response = commands::$name(host, request)?;
+                        serde_json::to_value(response).map_err(|error| malformed(&error))
+                    }
+                )*
+                _ => Err(DoorRefusal::UnknownCommand { name: name.chars().take(60).collect() }.into()),
+            }
+        }
+
+        /// Every command's name, in the table's order.
+        pub const COMMAND_NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+with_commands!(dispatcher);
+
+fn malformed(error: &serde_json::Error) -> Error {
+    DoorRefusal::RequestMalformed { detail: error.to_string().chars().take(300).collect() }.into()
+}

@@ -1,0 +1,188 @@
+//! The closed list of codes, and which error has which.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, SecondsFormat};
+use serde_json::{Map, Value, json};
+
+use rollcall_domain::{Instant, Refusal};
+use rollcall_store::FileProblem;
+
+use super::{DoorRefusal, Error, object};
+
+/// Every code. The catalogue has a sentence for each in every language, and a test compares both.
+pub const ERROR_CODES: &[&str] = &[
+    "agent_offline",
+    "status_not_choosable",
+    "unknown_status",
+    "unknown_reason",
+    "reason_retired",
+    "reason_not_allowed",
+    "agent_not_receiving",
+    "agent_not_working",
+    "no_free_session",
+    "already_signed_in",
+    "not_warned",
+    "not_permitted",
+    "unknown_agent",
+    "unknown_person",
+    "unknown_group",
+    "unknown_request",
+    "unknown_thread",
+    "unknown_photo",
+    "unknown_pin",
+    "request_already_decided",
+    "thread_closed",
+    "thread_not_held",
+    "client_blocked",
+    "code_taken",
+    "code_invalid",
+    "code_reserved",
+    "too_many_reasons",
+    "text_invalid",
+    "number_invalid",
+    "instant_invalid",
+    "color_invalid",
+    "icon_unknown",
+    "locale_invalid",
+    "login_taken",
+    "group_taken",
+    "no_workspace",
+    "workspace_fixed",
+    "unknown_command",
+    "request_malformed",
+    "time_zone_unknown",
+    "too_many_ids",
+    "base64_invalid",
+    "image_unreadable",
+    "image_too_large",
+    "image_too_many_pixels",
+    "csv_not_utf8",
+    "csv_columns",
+    "csv_lines",
+    "csv_empty",
+    "file_missing",
+    "folder_missing",
+    "file_exists",
+    "not_sqlite",
+    "not_a_workspace",
+    "workspace_newer",
+    "workspace_altered",
+    "workspace_corrupt",
+    "workspace_locked",
+    "folder_read_only",
+    "disk_full",
+    "internal",
+];
+
+pub(super) fn of(error: &Error) -> (&'static str, Map<String, Value>) {
+    let (code, params) = match error {
+        Error::Refused(refusal) => of_refusal(refusal),
+        Error::File { problem, path } => of_problem(problem, &path.display().to_string()),
+        Error::Door(refusal) => of_door(refusal),
+        Error::Broken(_) => ("internal", Value::Null),
+    };
+    (code, object(params))
+}
+
+pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
+    match refusal {
+        Refusal::AgentOffline => ("agent_offline", Value::Null),
+        Refusal::StatusNotChoosable { code, choices } => {
+            ("status_not_choosable", json!({ "code": code, "choices": choices.join(", ") }))
+        }
+        Refusal::UnknownStatus { code, choices } => {
+            ("unknown_status", json!({ "code": code, "choices": choices.join(", ") }))
+        }
+        Refusal::UnknownReason { code } => ("unknown_reason", json!({ "code": code })),
+        Refusal::ReasonRetired { code } => ("reason_retired", json!({ "code": code.as_str() })),
+        Refusal::ReasonNotAllowed { code } => ("reason_not_allowed", json!({ "code": code.as_str() })),
+        Refusal::AgentNotReceiving { agent } => ("agent_not_receiving", json!({ "agent": agent.get() })),
+        Refusal::AgentNotWorking { agent } => ("agent_not_working", json!({ "agent": agent.get() })),
+        Refusal::NoFreeSession { agent } => ("no_free_session", json!({ "agent": agent.get() })),
+        Refusal::AlreadySignedIn { agent } => ("already_signed_in", json!({ "agent": agent.get() })),
+        Refusal::NotWarned { agent } => ("not_warned", json!({ "agent": agent.get() })),
+        Refusal::NotPermitted => ("not_permitted", Value::Null),
+        Refusal::UnknownAgent { agent } => ("unknown_agent", json!({ "agent": agent })),
+        Refusal::UnknownPerson { login } => ("unknown_person", json!({ "login": login })),
+        Refusal::UnknownGroup { id } => ("unknown_group", json!({ "id": id })),
+        Refusal::UnknownRequest { id } => ("unknown_request", json!({ "id": id })),
+        Refusal::UnknownThread { id } => ("unknown_thread", json!({ "id": id })),
+        Refusal::UnknownPhoto { id } => ("unknown_photo", json!({ "id": id })),
+        Refusal::UnknownPin { id } => ("unknown_pin", json!({ "id": id })),
+        Refusal::RequestAlreadyDecided { by, at, state } => (
+            "request_already_decided",
+            json!({ "by": by.clone().unwrap_or_default(), "at": at.map(rfc3339).unwrap_or_default(), "state": state.code() }),
+        ),
+        Refusal::ThreadClosed { id } => ("thread_closed", json!({ "id": id })),
+        Refusal::ThreadNotHeld { id } => ("thread_not_held", json!({ "id": id })),
+        Refusal::ClientBlocked { client } => ("client_blocked", json!({ "client": client })),
+        Refusal::CodeTaken { code } => ("code_taken", json!({ "code": code })),
+        Refusal::CodeInvalid { code } => ("code_invalid", json!({ "code": code })),
+        Refusal::CodeReserved { code } => ("code_reserved", json!({ "code": code })),
+        Refusal::TooManyReasons { limit } => ("too_many_reasons", json!({ "limit": limit })),
+        Refusal::TextInvalid { field, max } => ("text_invalid", json!({ "field": field, "max": max })),
+        Refusal::NumberInvalid { field, min, max } => {
+            ("number_invalid", json!({ "field": field, "min": min, "max": max }))
+        }
+        Refusal::InstantInvalid { field } => ("instant_invalid", json!({ "field": field })),
+        Refusal::ColorInvalid { color } => ("color_invalid", json!({ "color": color })),
+        Refusal::IconUnknown { icon } => ("icon_unknown", json!({ "icon": icon })),
+        Refusal::LocaleInvalid { locale } => ("locale_invalid", json!({ "locale": locale })),
+        Refusal::LoginTaken { login } => ("login_taken", json!({ "login": login })),
+        Refusal::GroupTaken { name } => ("group_taken", json!({ "name": name })),
+    }
+}
+
+fn of_door(refusal: &DoorRefusal) -> (&'static str, Value) {
+    match refusal {
+        DoorRefusal::NoWorkspace => ("no_workspace", Value::Null),
+        DoorRefusal::WorkspaceFixed => ("workspace_fixed", Value::Null),
+        DoorRefusal::UnknownCommand { name } => ("unknown_command", json!({ "name": name })),
+        DoorRefusal::RequestMalformed { detail } => ("request_malformed", json!({ "detail": detail })),
+        DoorRefusal::TimeZoneUnknown { name } => ("time_zone_unknown", json!({ "name": name })),
+        DoorRefusal::TooManyIds { max } => ("too_many_ids", json!({ "max": max })),
+        DoorRefusal::Base64Invalid { field } => ("base64_invalid", json!({ "field": field })),
+        DoorRefusal::ImageUnreadable => ("image_unreadable", Value::Null),
+        DoorRefusal::ImageTooLarge { max_mib } => ("image_too_large", json!({ "max_mib": max_mib })),
+        DoorRefusal::ImageTooManyPixels { max_megapixels } => {
+            ("image_too_many_pixels", json!({ "max_megapixels": max_megapixels }))
+        }
+        DoorRefusal::CsvNotUtf8 { line } => ("csv_not_utf8", json!({ "line": line })),
+        DoorRefusal::CsvColumns { missing } => ("csv_columns", json!({ "missing": missing })),
+        DoorRefusal::CsvLines { problems } => {
+            // A line can have more than one problem.
+            let lines: BTreeSet<u64> = problems.iter().map(|problem| problem.line).collect();
+            ("csv_lines", json!({ "count": lines.len() }))
+        }
+        DoorRefusal::CsvEmpty => ("csv_empty", Value::Null),
+    }
+}
+
+fn of_problem(problem: &FileProblem, path: &str) -> (&'static str, Value) {
+    let code = match problem {
+        FileProblem::Missing => "file_missing",
+        FileProblem::FolderMissing => "folder_missing",
+        FileProblem::Exists => "file_exists",
+        FileProblem::NotSqlite => "not_sqlite",
+        FileProblem::NotAWorkspace => "not_a_workspace",
+        FileProblem::Newer => "workspace_newer",
+        FileProblem::Altered => "workspace_altered",
+        FileProblem::Locked => "workspace_locked",
+        FileProblem::ReadOnly => "folder_read_only",
+        FileProblem::DiskFull => "disk_full",
+        FileProblem::Corrupt { moved_to, backup } => {
+            let shown = |path: &Option<std::path::PathBuf>| {
+                path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()
+            };
+            let params = json!({ "path": path, "moved_to": shown(moved_to), "backup": shown(backup) });
+            return ("workspace_corrupt", params);
+        }
+    };
+    (code, json!({ "path": path }))
+}
+
+fn rfc3339(instant: Instant) -> String {
+    let time = DateTime::from_timestamp_millis(instant.millis()).unwrap_or_default();
+    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

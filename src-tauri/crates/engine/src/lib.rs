@@ -1,0 +1,26 @@
+//! The use cases and the command table: the only room that starts a transaction.
+//!
+//! A command asks who is asking, loads, lets the domain decide, appends what came of it and a row of the change feed, commits,
+//! and only then tells anybody. Doors (window, browser, command line) call commands and hold no rule. SQL may not enter.
+
+pub mod commands;
+pub mod demo;
+mod desk;
+mod dispatch;
+mod error;
+mod feed;
+mod glance;
+mod host;
+mod picture;
+mod show;
+mod table;
+pub mod timekeeper;
+pub mod wire;
+mod workspace;
+
+pub use dispatch::{COMMAND_NAMES, dispatch};
+pub use error::{DoorRefusal, ERROR_CODES, Error};
+pub use feed::Feed;
+pub use host::{Actor, Host, Opener};
+pub use rollcall_domain::{Instant, PersonId};
+pub use workspace::Workspace;

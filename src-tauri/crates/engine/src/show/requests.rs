@@ -1,0 +1,31 @@
+//! Requests for approval.
+
+use rollcall_store::request;
+
+use super::{Zone, person};
+use crate::wire::{ApprovalRequest, PersonName, Wish};
+
+pub(crate) fn request(request: request::Request, zone: Zone) -> ApprovalRequest {
+    ApprovalRequest {
+        id: request.id.get(),
+        agent: PersonName { id: request.subject.agent.get(), name: request.agent_name },
+        wish: wish(request.wish),
+        note: request.note,
+        state: request.state.code().to_owned(),
+        asked_at: zone.show(request.asked_at),
+        decided_at: request.decided_at.map(|at| zone.show(at)),
+        decided_by: person(request.decided_by.as_ref()),
+        comment: request.comment,
+    }
+}
+
+fn wish(wish: request::Wish) -> Wish {
+    match wish {
+        request::Wish::ProfilePicture { old, new } => {
+            Wish::ProfilePicture { old_photo_id: old.map(rollcall_domain::PhotoId::get), new_photo_id: new.get() }
+        }
+        request::Wish::ProfileStatus { old, new } => Wish::ProfileStatus { old, new },
+        request::Wish::ClientBlock { name, .. } => Wish::ClientBlock { client: name },
+        request::Wish::Break { reason } => Wish::Break { reason: reason.as_str().to_owned() },
+    }
+}

@@ -1,0 +1,55 @@
+//! The command table: declared once, read by every door.
+//!
+//! Each line is `kind name(Request) -> Response;`. The kinds: `reads` sees one snapshot, `writes` runs in one transaction,
+//! `opens` changes which workspace a host has open. A door passes a macro to [`with_commands!`] and gets the whole list, so
+//! a door that lacks a command doesn't compile.
+
+/// Hands the command table to a macro.
+#[macro_export]
+macro_rules! with_commands {
+    ($expand:ident) => {
+        $expand! {
+            reads show_workspace(Nothing) -> WorkspaceInfo;
+            opens create_workspace(CreateWorkspace) -> WorkspaceOpened;
+            opens open_workspace(OpenWorkspace) -> WorkspaceOpened;
+            opens open_demo(OpenDemo) -> WorkspaceOpened;
+
+            reads list_agents(ListAgents) -> AgentList;
+            reads refresh_agents(RefreshAgents) -> AgentRows;
+            reads show_agent(ShowAgent) -> AgentCard;
+            reads list_history(ListHistory) -> HistoryPage;
+            writes change_status(ChangeStatus) -> StatusChanged;
+            writes force_inactive(ForceInactive) -> StatusChanged;
+
+            reads list_requests(Nothing) -> RequestList;
+            writes ask_approval(AskApproval) -> ApprovalAsked;
+            writes decide_request(DecideRequest) -> RequestDecided;
+
+            reads list_reasons(ListReasons) -> ReasonList;
+            writes add_reason(AddReason) -> ReasonAdded;
+
+            reads list_groups(Nothing) -> GroupList;
+            writes add_group(AddGroup) -> GroupAdded;
+            writes add_supervisor(AddSupervisor) -> PersonAdded;
+            writes add_agent(AddAgent) -> PersonAdded;
+            writes import_team(ImportTeam) -> TeamImported;
+            reads show_photo(ShowPhoto) -> Photo;
+            writes set_photo(SetPhoto) -> PhotoSet;
+
+            writes sign_in(AgentActs) -> StatusChanged;
+            writes sign_out(AgentActs) -> StatusChanged;
+            writes continue_working(AgentActs) -> StatusChanged;
+            writes receive_message(ReceiveMessage) -> FloorChanged;
+            writes assign_thread(AssignThread) -> FloorChanged;
+            writes open_thread(ThreadActs) -> FloorChanged;
+            writes leave_thread(ThreadActs) -> FloorChanged;
+            writes answer_thread(AnswerThread) -> FloorChanged;
+            writes close_thread(ThreadActs) -> FloorChanged;
+            writes pin_message(PinMessage) -> FloorChanged;
+            writes unpin_message(UnpinMessage) -> FloorChanged;
+            writes advance(Nothing) -> Advanced;
+
+            reads list_changes(ListChanges) -> Changes;
+        }
+    };
+}

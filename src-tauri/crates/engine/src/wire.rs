@@ -1,0 +1,26 @@
+//! Everything that crosses a process boundary: what the window, the browser, the command line and scripts send and get.
+//!
+//! Shapes only. No rule lives here, no type of the domain leaks out of here, and changing a shape changes the committed
+//! TypeScript beside the interface. Instants are RFC 3339 with offset; durations are whole seconds.
+
+mod agents;
+mod changes;
+mod error;
+mod floor;
+mod people;
+mod photos;
+mod reasons;
+mod requests;
+mod typescript;
+mod workspace;
+
+pub use agents::*;
+pub use changes::*;
+pub use error::*;
+pub use floor::*;
+pub use people::*;
+pub use photos::*;
+pub use reasons::*;
+pub use requests::*;
+pub use typescript::typescript;
+pub use workspace::*;

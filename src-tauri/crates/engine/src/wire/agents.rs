@@ -1,0 +1,318 @@
+//! The widget's rows and the card.
+
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use ts_rs::TS;
+
+use super::{AgentRef, ApprovalRequest};
+
+/// Which agents to list. Groups and text make the selection; the status filters inside it.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListAgents {
+    /// Group ids; absent means every group the asker may see.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub groups: Option<Vec<i64>>,
+    /// A status code or the code of a reason; absent means All.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub status: Option<String>,
+    /// Part of a name, alias or login, in any case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub text: Option<String>,
+}
+
+/// The widget: counts and rows from one snapshot.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AgentList {
+    /// The last change this snapshot contains.
+    pub seq: i64,
+    /// When the snapshot was taken.
+    pub now: String,
+    /// `all` first, then every filter in its order. Each agent of the selection counts once, so the rest adds up to `all`.
+    pub counts: Counts,
+    /// The agents that pass the status filter, by name.
+    pub agents: Vec<AgentRow>,
+}
+
+/// Counts by filter code, in the filter's order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, TS)]
+#[ts(type = "Record<string, number>")]
+pub struct Counts(pub Vec<(String, u32)>);
+
+impl Serialize for Counts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (code, count) in &self.0 {
+            map.serialize_entry(code, count)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Counts {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = serde_json::Map::deserialize(deserializer)?;
+        map.into_iter()
+            .map(|(code, count)| match count.as_u64().and_then(|n| u32::try_from(n).ok()) {
+                Some(n) => Ok((code, n)),
+                None => Err(serde::de::Error::custom("a count is a whole number")),
+            })
+            .collect::<Result<_, _>>()
+            .map(Counts)
+    }
+}
+
+/// One agent as the widget shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgentRow {
+    /// The agent.
+    pub id: i64,
+    /// Unique in the workspace.
+    pub login: String,
+    /// The person's name.
+    pub name: String,
+    /// The supervisor group's name.
+    pub group: String,
+    /// `outgoing`, `active`, `active_free`, `finishing`, `inactive`, `not_ready`, `kicked_out` or `offline`.
+    pub status: String,
+    /// The reason's code while `inactive`.
+    pub reason: Option<String>,
+    /// Where a `finishing` agent goes when nothing blocks any more.
+    pub next_reason: Option<String>,
+    /// Threads in the personal queue; null where the widget shows a dash.
+    pub threads: Option<u32>,
+    /// Pinned messages, whatever the status.
+    pub pinned: u32,
+    /// When the present status began.
+    pub since: String,
+    /// Seconds in the status; null where the widget shows a dash.
+    pub elapsed_s: Option<i64>,
+    /// Requests for approval that wait for a decision: the bell.
+    pub pending_requests: u32,
+    /// The supervisor group.
+    pub group_id: i64,
+    /// What clients see instead of the name.
+    pub alias: Option<String>,
+    /// The photo to ask for with `photo`; it changes when the picture does.
+    pub photo_id: Option<i64>,
+    /// Slots for threads.
+    pub sessions: u32,
+    /// Asked to go on working, and has not answered yet.
+    pub warned: bool,
+}
+
+/// The rows of these agents as they are now. Unknown and unseen ids are left out.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefreshAgents {
+    /// At most 1,000.
+    pub ids: Vec<i64>,
+}
+
+/// Rows without the counts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AgentRows {
+    /// The last change this snapshot contains.
+    pub seq: i64,
+    /// When the snapshot was taken.
+    pub now: String,
+    /// The agents found, by name.
+    pub agents: Vec<AgentRow>,
+}
+
+/// Names one agent.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ShowAgent {
+    /// Id or login.
+    pub agent: AgentRef,
+}
+
+/// Everything the card shows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AgentCard {
+    /// The last change this snapshot contains.
+    pub seq: i64,
+    /// When the snapshot was taken.
+    pub now: String,
+    /// The agent's row.
+    pub agent: AgentRow,
+    /// The line clients see beside the name. Not the work status.
+    pub profile_status: Option<String>,
+    /// Why the present status began.
+    pub cause: String,
+    /// Who began it; null when the system did.
+    pub changed_by: Option<PersonName>,
+    /// True when the system may give this agent new threads.
+    pub gets_new_threads: bool,
+    /// What Change may be set to, each with what it would do. Empty when `change_refused` is set.
+    pub choices: Vec<StatusChoice>,
+    /// Why the status can't be changed by the asker at all; a refusal's code.
+    pub change_refused: Option<String>,
+    /// Pending first, then the latest decided ones.
+    pub requests: Vec<ApprovalRequest>,
+    /// The personal queue: waiting for the agent oldest first, then waiting for the client newest first.
+    pub threads: Vec<ThreadRow>,
+    /// Pinned messages by reminder time.
+    pub pinned: Vec<PinnedMessage>,
+    /// The status log of the last 24 hours, oldest first; the last is open.
+    pub history: Vec<Interval>,
+    /// Share of the last 24 hours' working time with a thread in hand, 0 to 100; null when there was none.
+    pub occupancy_percent: Option<u8>,
+}
+
+/// A person as others see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonName {
+    /// The person.
+    pub id: i64,
+    /// Their name.
+    pub name: String,
+}
+
+/// One entry of the Change list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatusChoice {
+    /// `active`, `outgoing` or the code of a reason.
+    pub code: String,
+    /// True for a reason, false for the two active statuses.
+    pub is_reason: bool,
+    /// What choosing it does now.
+    pub forecast: Forecast,
+}
+
+/// What a change would do, worked out by the same rules that do it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Forecast {
+    /// The status right after the change.
+    pub becomes: String,
+    /// The reason right after the change.
+    pub reason: Option<String>,
+    /// Where the agent goes afterwards when `becomes` is `finishing`.
+    pub next_reason: Option<String>,
+    /// Threads that wait for the agent or stand open in front of them.
+    pub blocking_threads: u32,
+    /// Threads that stay in the personal queue.
+    pub kept_threads: u32,
+    /// Threads that `force_inactive` would send back to the general distribution queue.
+    pub forced_returns: u32,
+    /// True when nothing would change.
+    pub unchanged: bool,
+}
+
+/// A thread in a personal queue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ThreadRow {
+    /// The thread.
+    pub id: i64,
+    /// Who asks.
+    pub client: String,
+    /// Where they ask: `chat`, `email`, …
+    pub channel: String,
+    /// `agent` or `client`.
+    pub waiting_for: String,
+    /// Since when.
+    pub waiting_since: String,
+    /// True when it stands open in front of the agent.
+    pub open: bool,
+    /// The last message, cut to 200 characters.
+    pub last_text: String,
+}
+
+/// A message kept with a reminder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PinnedMessage {
+    /// The pin.
+    pub id: i64,
+    /// Whose message.
+    pub client: String,
+    /// The message.
+    pub text: String,
+    /// When to remind the agent.
+    pub remind_at: String,
+}
+
+/// One interval of the status log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Interval {
+    /// The row of the log.
+    pub id: i64,
+    /// The status' code.
+    pub status: String,
+    /// The reason while `inactive`.
+    pub reason: Option<String>,
+    /// The next reason while `finishing`.
+    pub next_reason: Option<String>,
+    /// Begin.
+    pub began: String,
+    /// End; null while it is the present status.
+    pub ended: Option<String>,
+    /// Length in seconds, to now while open.
+    pub seconds: i64,
+    /// Why it began.
+    pub cause: String,
+    /// Who began it; null when the system did.
+    pub changed_by: Option<PersonName>,
+}
+
+/// Earlier intervals of one agent.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListHistory {
+    /// Id or login.
+    pub agent: AgentRef,
+    /// Only intervals of the log before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before_id: Option<i64>,
+    /// How many, 1 to 200; 50 unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+}
+
+/// A page of one agent's log, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HistoryPage {
+    /// The intervals.
+    pub intervals: Vec<Interval>,
+    /// True when there are earlier ones.
+    pub more: bool,
+}
+
+/// Sets an agent's work status by the ordinary rules.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeStatus {
+    /// Id or login.
+    pub agent: AgentRef,
+    /// `active`, `outgoing` or the code of a reason.
+    pub to: String,
+}
+
+/// Makes an agent inactive at once; their threads go back to the general distribution queue.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ForceInactive {
+    /// Id or login.
+    pub agent: AgentRef,
+    /// The code of a reason.
+    pub reason: String,
+}
+
+/// What a change of status came to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct StatusChanged {
+    /// The change that a window waits for.
+    pub seq: i64,
+    /// The agent after it.
+    pub agent: AgentRow,
+    /// False when the agent was there already.
+    pub changed: bool,
+    /// While `finishing`: how many threads block.
+    pub blocking_threads: u32,
+    /// How many threads went back to the general distribution queue.
+    pub returned_threads: u32,
+}

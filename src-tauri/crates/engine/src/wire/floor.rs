@@ -1,0 +1,94 @@
+//! What happens on the floor: signing in and out, threads, pins.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::AgentRef;
+
+/// Names the agent that acts.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AgentActs {
+    /// Id or login.
+    pub agent: AgentRef,
+}
+
+/// A client writes: to their open thread, or a new one in the general distribution queue.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveMessage {
+    /// The client's name, 1 to 120 characters.
+    pub client: String,
+    /// `chat` unless told; 1 to 20 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub channel: Option<String>,
+    /// 1 to 4,000 characters.
+    pub text: String,
+}
+
+/// Gives a thread to an agent: a supervisor's transfer. A full agent gets an additional session.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AssignThread {
+    /// The thread.
+    pub thread_id: i64,
+    /// Id or login.
+    pub agent: AgentRef,
+}
+
+/// Names a thread in the personal queue of the agent that has it.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ThreadActs {
+    /// The thread.
+    pub thread_id: i64,
+}
+
+/// The agent answers the client.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerThread {
+    /// The thread.
+    pub thread_id: i64,
+    /// 1 to 4,000 characters.
+    pub text: String,
+}
+
+/// Pins the client's last message of a thread.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PinMessage {
+    /// The thread.
+    pub thread_id: i64,
+    /// When to remind the agent, RFC 3339.
+    pub remind_at: String,
+}
+
+/// Takes a pin away.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnpinMessage {
+    /// The pin.
+    pub pin_id: i64,
+}
+
+/// Something on the floor was done.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FloorChanged {
+    /// The change that a window waits for.
+    pub seq: i64,
+    /// The thread or pin that it was about, when there is one.
+    pub id: Option<i64>,
+}
+
+/// Carries out every deadline that is due, in the order in which they were due.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Advanced {
+    /// The last change.
+    pub seq: i64,
+    /// How many deadlines were carried out.
+    pub carried_out: u32,
+    /// When the next one is due.
+    pub next_due: Option<String>,
+}

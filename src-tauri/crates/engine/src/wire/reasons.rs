@@ -1,0 +1,105 @@
+//! Inactivity reasons.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Lists the reasons in their order.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListReasons {
+    /// Also those that nobody can choose any more.
+    pub include_retired: bool,
+}
+
+/// The reasons, and how many may be active.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReasonList {
+    /// In their set order.
+    pub reasons: Vec<Reason>,
+    /// How many may be active at once.
+    pub active_limit: u32,
+}
+
+/// One inactivity reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reason {
+    /// Lower snake case, 1 to 40 characters, unique.
+    pub code: String,
+    /// Names by two-letter language.
+    pub names: Vec<ReasonName>,
+    /// `#RRGGBB`.
+    pub color: String,
+    /// A shape: `lunch`, `cup`, `tool`, `training`, `meeting`, `pause`, `person`, `phone`, `flag` or `star`.
+    pub icon: String,
+    /// Retired reasons are kept for their history.
+    pub active: bool,
+    /// Seconds a visit should last at most.
+    pub limit_s: Option<i64>,
+    /// Seconds a day should hold at most.
+    pub allowance_s: Option<i64>,
+    /// Who may set it.
+    pub may_set: MaySet,
+}
+
+/// A reason's name in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonName {
+    /// Two letters: `en`, `ru`.
+    pub locale: String,
+    /// 1 to 60 characters.
+    pub name: String,
+}
+
+/// Who may set a reason. The administrator always may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MaySet {
+    /// A supervisor for an agent of theirs.
+    pub supervisor: bool,
+    /// The agent.
+    pub agent: bool,
+}
+
+/// Adds a reason: the API method of the brief.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddReason {
+    /// Lower snake case, 1 to 40 characters, unique.
+    pub code: String,
+    /// At least one name.
+    pub reasons: Vec<ReasonName>,
+    /// `#RRGGBB`; a neutral grey unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub color: Option<String>,
+    /// One of the shapes of [`Reason::icon`]; `pause` unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub icon: Option<String>,
+    /// Can be chosen at once; true unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub active: Option<bool>,
+    /// Seconds a visit should last at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub limit_s: Option<i64>,
+    /// Seconds a day should hold at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub allowance_s: Option<i64>,
+    /// Everybody unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub may_set: Option<MaySet>,
+}
+
+/// The reason added.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReasonAdded {
+    /// The change that a window waits for.
+    pub seq: i64,
+    /// The reason as it stands.
+    pub reason: Reason,
+}

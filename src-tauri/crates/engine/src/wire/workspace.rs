@@ -1,0 +1,89 @@
+//! The workspace: one file, and who looks at it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The open workspace as the asker sees it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WorkspaceInfo {
+    /// The last change.
+    pub seq: i64,
+    /// The machine's clock by the workspace's rule: it never goes back.
+    pub now: String,
+    /// The team's name.
+    pub name: String,
+    /// `team` or `demo`.
+    pub kind: String,
+    /// The file.
+    pub path: String,
+    /// Two letters: the language of names that have no translation.
+    pub language: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// Who asks.
+    pub viewer: Viewer,
+    /// The program's version.
+    pub version: String,
+}
+
+/// Who asks, and what they may do.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Viewer {
+    /// The person.
+    pub id: i64,
+    /// Their login.
+    pub login: String,
+    /// Their name.
+    pub name: String,
+    /// Manages everything.
+    pub administrator: bool,
+    /// Groups they supervise.
+    pub supervises: Vec<i64>,
+    /// True when they are an agent too.
+    pub agent: bool,
+}
+
+/// Makes a new workspace file and opens it.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateWorkspace {
+    /// Where. The file must not exist yet.
+    pub path: String,
+    /// The team's name, 1 to 60 characters.
+    pub name: String,
+    /// The administrator's name, 1 to 120 characters.
+    pub administrator: String,
+    /// Two letters; `en` unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub language: Option<String>,
+    /// IANA name; the machine's unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub time_zone: Option<String>,
+}
+
+/// Opens a workspace file.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenWorkspace {
+    /// The file.
+    pub path: String,
+}
+
+/// Opens the demo workspace, making it when it isn't there.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct OpenDemo {
+    /// Make it anew even when it is there.
+    pub fresh: bool,
+}
+
+/// The workspace is open.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WorkspaceOpened {
+    /// The file.
+    pub path: String,
+    /// The team's name.
+    pub name: String,
+}

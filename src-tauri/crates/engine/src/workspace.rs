@@ -1,0 +1,114 @@
+//! An open workspace: the file and its feed.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, checked};
+use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
+use rollcall_store::{Administrator, Store, person};
+
+use crate::error::DoorRefusal;
+use crate::show::{self, Zone};
+use crate::{Error, Feed};
+
+/// An open workspace. Dropping it closes the file.
+pub struct Workspace {
+    // Dropped first: the last connection to close is the one that can tidy up.
+    feed: Feed,
+    store: Arc<Store>,
+    zone: Zone,
+    /// The latest instant that anybody was told, in milliseconds.
+    latest: AtomicI64,
+}
+
+/// What a new workspace is made of.
+pub(crate) struct Plan<'a> {
+    pub name: &'a str,
+    pub kind: WorkspaceKind,
+    pub administrator: &'a str,
+    pub language: Option<&'a str>,
+    pub time_zone: Option<&'a str>,
+    pub now: Instant,
+}
+
+impl Workspace {
+    /// Opens a file, migrating it when it is older. `now` names the backup that is made before that.
+    pub fn open(path: &Path, now: Instant) -> Result<Workspace, Error> {
+        Self::around(rollcall_store::open(path, now)?)
+    }
+
+    /// Makes a new file.
+    pub(crate) fn create(path: &Path, plan: &Plan<'_>) -> Result<Workspace, Error> {
+        let name = checked(Field::WORKSPACE, plan.name)?;
+        let administrator = checked(Field::NAME, plan.administrator)?;
+        let language = plan.language.map_or(Ok(Language::ENGLISH), Language::parse)?;
+        let row = Row { name, kind: plan.kind, language, time_zone: time_zone(plan.time_zone)?, created_at: plan.now };
+        let administrator = Administrator { login: "admin", name: &administrator };
+        Self::around(rollcall_store::create(path, &row, &administrator)?)
+    }
+
+    fn around(store: Store) -> Result<Workspace, Error> {
+        let store = Arc::new(store);
+        let zone = store.read(show::zone)?;
+        let feed = Feed::start(&store, zone)?;
+        Ok(Self { feed, store, zone, latest: AtomicI64::new(i64::MIN) })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// The team's name.
+    pub fn name(&self) -> Result<String, Error> {
+        self.store.read(|connection| Ok(rollcall_store::workspace::load(connection)?.name))
+    }
+
+    /// The feed of changes, by this process and by others.
+    pub fn feed(&self) -> &Feed {
+        &self.feed
+    }
+
+    /// The person with this login.
+    pub fn person_by_login(&self, login: &str) -> Result<PersonId, Error> {
+        let found = self.store.read(|connection| Ok::<_, Error>(person::by_login(connection, login)?))?;
+        found.ok_or_else(|| Refusal::UnknownPerson { login: login.chars().take(80).collect() }.into())
+    }
+
+    /// The time zone in which instants are shown.
+    pub(crate) fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// The present. A workspace's time never goes back: while the machine's clock does, the latest instant stands.
+    pub(crate) fn present(&self, machine: Instant) -> Instant {
+        let earlier = self.latest.fetch_max(machine.millis(), Ordering::Relaxed);
+        machine.max(Instant::from_millis(earlier))
+    }
+
+    /// What broke, as a problem with the file when it is one that a person can mend.
+    pub(crate) fn named(&self, error: Error) -> Error {
+        match error {
+            Error::Broken(cause) => self.store.named(cause).into(),
+            known => known,
+        }
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+}
+
+/// The zone asked for, or the machine's.
+fn time_zone(asked: Option<&str>) -> Result<String, Error> {
+    let name = match asked {
+        Some(name) => name.to_owned(),
+        None => iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned()),
+    };
+    match name.parse::<chrono_tz::Tz>() {
+        Ok(_) => Ok(name),
+        Err(_) if asked.is_none() => Ok("UTC".to_owned()),
+        Err(_) => Err(DoorRefusal::TimeZoneUnknown { name: name.chars().take(60).collect() }.into()),
+    }
+}

@@ -1,0 +1,1396 @@
+// Generated from the engine's wire types by `cargo xtask codegen`. Not edited by hand.
+
+/**
+ * Adds an agent, offline.
+ */
+export type AddAgent = { 
+/**
+ * 1 to 60 characters, unique.
+ */
+login: string, 
+/**
+ * 1 to 120 characters.
+ */
+name: string, 
+/**
+ * What clients see instead, up to 120 characters.
+ */
+alias?: string, 
+/**
+ * The supervisor group.
+ */
+group_id: number, 
+/**
+ * 1 to 50; 4 unless told.
+ */
+sessions?: number, };
+
+/**
+ * Adds a supervisor group.
+ */
+export type AddGroup = { 
+/**
+ * 1 to 60 characters, unique.
+ */
+name: string, };
+
+/**
+ * Adds a reason: the API method of the brief.
+ */
+export type AddReason = { 
+/**
+ * Lower snake case, 1 to 40 characters, unique.
+ */
+code: string, 
+/**
+ * At least one name.
+ */
+reasons: Array<ReasonName>, 
+/**
+ * `#RRGGBB`; a neutral grey unless told.
+ */
+color?: string, 
+/**
+ * One of the shapes of [`Reason::icon`]; `pause` unless told.
+ */
+icon?: string, 
+/**
+ * Can be chosen at once; true unless told.
+ */
+active?: boolean, 
+/**
+ * Seconds a visit should last at most.
+ */
+limit_s?: number, 
+/**
+ * Seconds a day should hold at most.
+ */
+allowance_s?: number, 
+/**
+ * Everybody unless told.
+ */
+may_set?: MaySet, };
+
+/**
+ * Adds a supervisor to a group; the person is made when the login is new.
+ */
+export type AddSupervisor = { 
+/**
+ * Unique in the workspace.
+ */
+login: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The group.
+ */
+group_id: number, };
+
+/**
+ * Carries out every deadline that is due, in the order in which they were due.
+ */
+export type Advanced = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * How many deadlines were carried out.
+ */
+carried_out: number, 
+/**
+ * When the next one is due.
+ */
+next_due: string | null, };
+
+/**
+ * Names the agent that acts.
+ */
+export type AgentActs = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, };
+
+/**
+ * Everything the card shows.
+ */
+export type AgentCard = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * The agent's row.
+ */
+agent: AgentRow, 
+/**
+ * The line clients see beside the name. Not the work status.
+ */
+profile_status: string | null, 
+/**
+ * Why the present status began.
+ */
+cause: string, 
+/**
+ * Who began it; null when the system did.
+ */
+changed_by: PersonName | null, 
+/**
+ * True when the system may give this agent new threads.
+ */
+gets_new_threads: boolean, 
+/**
+ * What Change may be set to, each with what it would do. Empty when `change_refused` is set.
+ */
+choices: Array<StatusChoice>, 
+/**
+ * Why the status can't be changed by the asker at all; a refusal's code.
+ */
+change_refused: string | null, 
+/**
+ * Pending first, then the latest decided ones.
+ */
+requests: Array<ApprovalRequest>, 
+/**
+ * The personal queue: waiting for the agent oldest first, then waiting for the client newest first.
+ */
+threads: Array<ThreadRow>, 
+/**
+ * Pinned messages by reminder time.
+ */
+pinned: Array<PinnedMessage>, 
+/**
+ * The status log of the last 24 hours, oldest first; the last is open.
+ */
+history: Array<Interval>, 
+/**
+ * Share of the last 24 hours' working time with a thread in hand, 0 to 100; null when there was none.
+ */
+occupancy_percent: number | null, };
+
+/**
+ * The widget: counts and rows from one snapshot.
+ */
+export type AgentList = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * `all` first, then every filter in its order. Each agent of the selection counts once, so the rest adds up to `all`.
+ */
+counts: Counts, 
+/**
+ * The agents that pass the status filter, by name.
+ */
+agents: Array<AgentRow>, };
+
+/**
+ * An agent by id or by login.
+ */
+export type AgentRef = number | string;
+
+/**
+ * One agent as the widget shows them.
+ */
+export type AgentRow = { 
+/**
+ * The agent.
+ */
+id: number, 
+/**
+ * Unique in the workspace.
+ */
+login: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The supervisor group's name.
+ */
+group: string, 
+/**
+ * `outgoing`, `active`, `active_free`, `finishing`, `inactive`, `not_ready`, `kicked_out` or `offline`.
+ */
+status: string, 
+/**
+ * The reason's code while `inactive`.
+ */
+reason: string | null, 
+/**
+ * Where a `finishing` agent goes when nothing blocks any more.
+ */
+next_reason: string | null, 
+/**
+ * Threads in the personal queue; null where the widget shows a dash.
+ */
+threads: number | null, 
+/**
+ * Pinned messages, whatever the status.
+ */
+pinned: number, 
+/**
+ * When the present status began.
+ */
+since: string, 
+/**
+ * Seconds in the status; null where the widget shows a dash.
+ */
+elapsed_s: number | null, 
+/**
+ * Requests for approval that wait for a decision: the bell.
+ */
+pending_requests: number, 
+/**
+ * The supervisor group.
+ */
+group_id: number, 
+/**
+ * What clients see instead of the name.
+ */
+alias: string | null, 
+/**
+ * The photo to ask for with `photo`; it changes when the picture does.
+ */
+photo_id: number | null, 
+/**
+ * Slots for threads.
+ */
+sessions: number, 
+/**
+ * Asked to go on working, and has not answered yet.
+ */
+warned: boolean, };
+
+/**
+ * Rows without the counts.
+ */
+export type AgentRows = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * The agents found, by name.
+ */
+agents: Array<AgentRow>, };
+
+/**
+ * The agent answers the client.
+ */
+export type AnswerThread = { 
+/**
+ * The thread.
+ */
+thread_id: number, 
+/**
+ * 1 to 4,000 characters.
+ */
+text: string, };
+
+/**
+ * The request made.
+ */
+export type ApprovalAsked = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The request.
+ */
+request_id: number, };
+
+/**
+ * One request for approval.
+ */
+export type ApprovalRequest = { 
+/**
+ * The request.
+ */
+id: number, 
+/**
+ * Who asks.
+ */
+agent: PersonName, 
+/**
+ * What is asked for, the old value beside the new.
+ */
+wish: Wish, 
+/**
+ * The agent's words.
+ */
+note: string | null, 
+/**
+ * `pending`, `accepted`, `rejected`, `cancelled` or `expired`.
+ */
+state: string, 
+/**
+ * When it was asked.
+ */
+asked_at: string, 
+/**
+ * When it was decided.
+ */
+decided_at: string | null, 
+/**
+ * Who decided; null while pending, or when the agent or the system ended it.
+ */
+decided_by: PersonName | null, 
+/**
+ * The supervisor's words.
+ */
+comment: string | null, };
+
+/**
+ * What an agent can ask for.
+ */
+export type Ask = { "kind": "profile_picture", 
+/**
+ * PNG, JPEG or WebP in base64, at most 8 MiB and 40 megapixels.
+ */
+image_base64: string, } | { "kind": "profile_status", 
+/**
+ * 1 to 120 characters.
+ */
+text: string, } | { "kind": "client_block", 
+/**
+ * The thread.
+ */
+thread_id: number, } | { "kind": "break", 
+/**
+ * The reason's code.
+ */
+reason: string, };
+
+/**
+ * An agent asks for something. A pending request of the same kind is replaced.
+ */
+export type AskApproval = { 
+/**
+ * Who asks: id or login.
+ */
+agent: AgentRef, 
+/**
+ * What for.
+ */
+ask: Ask, 
+/**
+ * Up to 500 characters.
+ */
+note?: string, };
+
+/**
+ * Gives a thread to an agent: a supervisor's transfer. A full agent gets an additional session.
+ */
+export type AssignThread = { 
+/**
+ * The thread.
+ */
+thread_id: number, 
+/**
+ * Id or login.
+ */
+agent: AgentRef, };
+
+/**
+ * One thing that changed. Small on purpose: rows are asked for.
+ */
+export type Change = { 
+/**
+ * Its place in the order of the workspace.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What kind of thing.
+ */
+topic: Topic, 
+/**
+ * Which: an agent's id for `agent` and `request`, a group's for `group`; 0 when it is about all.
+ */
+entity_id: number, };
+
+/**
+ * Sets an agent's work status by the ordinary rules.
+ */
+export type ChangeStatus = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, 
+/**
+ * `active`, `outgoing` or the code of a reason.
+ */
+to: string, };
+
+/**
+ * Changes in order, without a gap. At most 1,000; ask again from the last while `more`.
+ */
+export type Changes = { 
+/**
+ * In order.
+ */
+changes: Array<Change>, 
+/**
+ * The last change of this answer, or `since` when there are none.
+ */
+seq: number, 
+/**
+ * True when there are more.
+ */
+more: boolean, };
+
+/**
+ * Counts by filter code, in the filter's order.
+ */
+export type Counts = Record<string, number>;
+
+/**
+ * Makes a new workspace file and opens it.
+ */
+export type CreateWorkspace = { 
+/**
+ * Where. The file must not exist yet.
+ */
+path: string, 
+/**
+ * The team's name, 1 to 60 characters.
+ */
+name: string, 
+/**
+ * The administrator's name, 1 to 120 characters.
+ */
+administrator: string, 
+/**
+ * Two letters; `en` unless told.
+ */
+language?: string, 
+/**
+ * IANA name; the machine's unless told.
+ */
+time_zone?: string, };
+
+/**
+ * Accepts or rejects a request. The first decision wins.
+ */
+export type DecideRequest = { 
+/**
+ * The request.
+ */
+request_id: number, 
+/**
+ * The decision.
+ */
+decision: Decision, 
+/**
+ * Up to 500 characters; the agent sees it.
+ */
+comment?: string, };
+
+/**
+ * A supervisor's answer to a request.
+ */
+export type Decision = "accept" | "reject";
+
+/**
+ * Why a command did not do what it was asked.
+ */
+export type ErrorBody = { 
+/**
+ * Closed; the catalogue has `error-<code>` with dashes for underscores.
+ */
+code: string, 
+/**
+ * Whose move it is.
+ */
+severity: Severity, 
+/**
+ * What the sentence names: numbers, names, choices.
+ */
+params: Record<string, string | number>, 
+/**
+ * What is wrong line by line; only for files with bad lines.
+ */
+details?: Array<ErrorDetail>, 
+/**
+ * Finds the cause in the log; only when something broke.
+ */
+incident: string | null, };
+
+/**
+ * What is wrong with one line of a file.
+ */
+export type ErrorDetail = { 
+/**
+ * The line, counted from 1 with the header.
+ */
+line: number, 
+/**
+ * Closed, as in [`ErrorBody::code`].
+ */
+code: string, 
+/**
+ * What the sentence names.
+ */
+params: Record<string, string | number>, };
+
+/**
+ * Something on the floor was done.
+ */
+export type FloorChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The thread or pin that it was about, when there is one.
+ */
+id: number | null, };
+
+/**
+ * Makes an agent inactive at once; their threads go back to the general distribution queue.
+ */
+export type ForceInactive = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, 
+/**
+ * The code of a reason.
+ */
+reason: string, };
+
+/**
+ * What a change would do, worked out by the same rules that do it.
+ */
+export type Forecast = { 
+/**
+ * The status right after the change.
+ */
+becomes: string, 
+/**
+ * The reason right after the change.
+ */
+reason: string | null, 
+/**
+ * Where the agent goes afterwards when `becomes` is `finishing`.
+ */
+next_reason: string | null, 
+/**
+ * Threads that wait for the agent or stand open in front of them.
+ */
+blocking_threads: number, 
+/**
+ * Threads that stay in the personal queue.
+ */
+kept_threads: number, 
+/**
+ * Threads that `force_inactive` would send back to the general distribution queue.
+ */
+forced_returns: number, 
+/**
+ * True when nothing would change.
+ */
+unchanged: boolean, };
+
+/**
+ * One supervisor group.
+ */
+export type Group = { 
+/**
+ * The group.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who supervises it.
+ */
+supervisors: Array<string>, 
+/**
+ * How many agents it has.
+ */
+agents: number, };
+
+/**
+ * The group added.
+ */
+export type GroupAdded = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The group.
+ */
+group_id: number, };
+
+/**
+ * The supervisor groups the asker may see, by name.
+ */
+export type GroupList = { 
+/**
+ * By name.
+ */
+groups: Array<Group>, };
+
+/**
+ * A page of one agent's log, newest first.
+ */
+export type HistoryPage = { 
+/**
+ * The intervals.
+ */
+intervals: Array<Interval>, 
+/**
+ * True when there are earlier ones.
+ */
+more: boolean, };
+
+/**
+ * Brings a team in from a CSV file: all of it or nothing.
+ */
+export type ImportTeam = { 
+/**
+ * The file's bytes in base64. Columns: login, name, alias, group, supervisor, sessions.
+ */
+csv_base64: string, };
+
+/**
+ * One interval of the status log.
+ */
+export type Interval = { 
+/**
+ * The row of the log.
+ */
+id: number, 
+/**
+ * The status' code.
+ */
+status: string, 
+/**
+ * The reason while `inactive`.
+ */
+reason: string | null, 
+/**
+ * The next reason while `finishing`.
+ */
+next_reason: string | null, 
+/**
+ * Begin.
+ */
+began: string, 
+/**
+ * End; null while it is the present status.
+ */
+ended: string | null, 
+/**
+ * Length in seconds, to now while open.
+ */
+seconds: number, 
+/**
+ * Why it began.
+ */
+cause: string, 
+/**
+ * Who began it; null when the system did.
+ */
+changed_by: PersonName | null, };
+
+/**
+ * Which agents to list. Groups and text make the selection; the status filters inside it.
+ */
+export type ListAgents = { 
+/**
+ * Group ids; absent means every group the asker may see.
+ */
+groups?: Array<number>, 
+/**
+ * A status code or the code of a reason; absent means All.
+ */
+status?: string, 
+/**
+ * Part of a name, alias or login, in any case.
+ */
+text?: string, };
+
+/**
+ * Changes after one that the asker has.
+ */
+export type ListChanges = { 
+/**
+ * The last change the asker has.
+ */
+since: number, };
+
+/**
+ * Earlier intervals of one agent.
+ */
+export type ListHistory = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, 
+/**
+ * Only intervals of the log before this one.
+ */
+before_id?: number, 
+/**
+ * How many, 1 to 200; 50 unless told.
+ */
+limit?: number, };
+
+/**
+ * Lists the reasons in their order.
+ */
+export type ListReasons = { 
+/**
+ * Also those that nobody can choose any more.
+ */
+include_retired: boolean, };
+
+/**
+ * Who may set a reason. The administrator always may.
+ */
+export type MaySet = { 
+/**
+ * A supervisor for an agent of theirs.
+ */
+supervisor: boolean, 
+/**
+ * The agent.
+ */
+agent: boolean, };
+
+/**
+ * Asks for nothing but the answer.
+ */
+export type Nothing = Record<string, never>;
+
+/**
+ * Opens the demo workspace, making it when it isn't there.
+ */
+export type OpenDemo = { 
+/**
+ * Make it anew even when it is there.
+ */
+fresh: boolean, };
+
+/**
+ * Opens a workspace file.
+ */
+export type OpenWorkspace = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * The person added.
+ */
+export type PersonAdded = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The person; an agent's id is their person's.
+ */
+person_id: number, };
+
+/**
+ * A person as others see them.
+ */
+export type PersonName = { 
+/**
+ * The person.
+ */
+id: number, 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * A photo's bytes. The same id always has the same bytes.
+ */
+export type Photo = { 
+/**
+ * `image/png`.
+ */
+media_type: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+/**
+ * The photo set.
+ */
+export type PhotoSet = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The photo.
+ */
+photo_id: number, };
+
+/**
+ * Pins the client's last message of a thread.
+ */
+export type PinMessage = { 
+/**
+ * The thread.
+ */
+thread_id: number, 
+/**
+ * When to remind the agent, RFC 3339.
+ */
+remind_at: string, };
+
+/**
+ * A message kept with a reminder.
+ */
+export type PinnedMessage = { 
+/**
+ * The pin.
+ */
+id: number, 
+/**
+ * Whose message.
+ */
+client: string, 
+/**
+ * The message.
+ */
+text: string, 
+/**
+ * When to remind the agent.
+ */
+remind_at: string, };
+
+/**
+ * One inactivity reason.
+ */
+export type Reason = { 
+/**
+ * Lower snake case, 1 to 40 characters, unique.
+ */
+code: string, 
+/**
+ * Names by two-letter language.
+ */
+names: Array<ReasonName>, 
+/**
+ * `#RRGGBB`.
+ */
+color: string, 
+/**
+ * A shape: `lunch`, `cup`, `tool`, `training`, `meeting`, `pause`, `person`, `phone`, `flag` or `star`.
+ */
+icon: string, 
+/**
+ * Retired reasons are kept for their history.
+ */
+active: boolean, 
+/**
+ * Seconds a visit should last at most.
+ */
+limit_s: number | null, 
+/**
+ * Seconds a day should hold at most.
+ */
+allowance_s: number | null, 
+/**
+ * Who may set it.
+ */
+may_set: MaySet, };
+
+/**
+ * The reason added.
+ */
+export type ReasonAdded = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The reason as it stands.
+ */
+reason: Reason, };
+
+/**
+ * The reasons, and how many may be active.
+ */
+export type ReasonList = { 
+/**
+ * In their set order.
+ */
+reasons: Array<Reason>, 
+/**
+ * How many may be active at once.
+ */
+active_limit: number, };
+
+/**
+ * A reason's name in one language.
+ */
+export type ReasonName = { 
+/**
+ * Two letters: `en`, `ru`.
+ */
+locale: string, 
+/**
+ * 1 to 60 characters.
+ */
+name: string, };
+
+/**
+ * A client writes: to their open thread, or a new one in the general distribution queue.
+ */
+export type ReceiveMessage = { 
+/**
+ * The client's name, 1 to 120 characters.
+ */
+client: string, 
+/**
+ * `chat` unless told; 1 to 20 characters.
+ */
+channel?: string, 
+/**
+ * 1 to 4,000 characters.
+ */
+text: string, };
+
+/**
+ * The rows of these agents as they are now. Unknown and unseen ids are left out.
+ */
+export type RefreshAgents = { 
+/**
+ * At most 1,000.
+ */
+ids: Array<number>, };
+
+/**
+ * The decision taken.
+ */
+export type RequestDecided = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The request after it.
+ */
+request: ApprovalRequest, 
+/**
+ * The agent after it.
+ */
+agent: AgentRow, };
+
+/**
+ * Pending requests that the asker may decide, oldest first: the header's bell.
+ */
+export type RequestList = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * Oldest first.
+ */
+requests: Array<ApprovalRequest>, };
+
+/**
+ * An administrator or supervisor sets an agent's photo without a request.
+ */
+export type SetPhoto = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, 
+/**
+ * PNG, JPEG or WebP in base64, at most 8 MiB and 40 megapixels.
+ */
+image_base64: string, };
+
+/**
+ * A refusal is the rules' answer; a failure is something broken.
+ */
+export type Severity = "refused" | "failed";
+
+/**
+ * Names one agent.
+ */
+export type ShowAgent = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, };
+
+/**
+ * One photo.
+ */
+export type ShowPhoto = { 
+/**
+ * The photo.
+ */
+photo_id: number, };
+
+/**
+ * What a change of status came to.
+ */
+export type StatusChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The agent after it.
+ */
+agent: AgentRow, 
+/**
+ * False when the agent was there already.
+ */
+changed: boolean, 
+/**
+ * While `finishing`: how many threads block.
+ */
+blocking_threads: number, 
+/**
+ * How many threads went back to the general distribution queue.
+ */
+returned_threads: number, };
+
+/**
+ * One entry of the Change list.
+ */
+export type StatusChoice = { 
+/**
+ * `active`, `outgoing` or the code of a reason.
+ */
+code: string, 
+/**
+ * True for a reason, false for the two active statuses.
+ */
+is_reason: boolean, 
+/**
+ * What choosing it does now.
+ */
+forecast: Forecast, };
+
+/**
+ * What came in.
+ */
+export type TeamImported = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * Agents added.
+ */
+agents: number, 
+/**
+ * Groups added.
+ */
+groups: number, 
+/**
+ * Supervisors added.
+ */
+supervisors: number, };
+
+/**
+ * Names a thread in the personal queue of the agent that has it.
+ */
+export type ThreadActs = { 
+/**
+ * The thread.
+ */
+thread_id: number, };
+
+/**
+ * A thread in a personal queue.
+ */
+export type ThreadRow = { 
+/**
+ * The thread.
+ */
+id: number, 
+/**
+ * Who asks.
+ */
+client: string, 
+/**
+ * Where they ask: `chat`, `email`, …
+ */
+channel: string, 
+/**
+ * `agent` or `client`.
+ */
+waiting_for: string, 
+/**
+ * Since when.
+ */
+waiting_since: string, 
+/**
+ * True when it stands open in front of the agent.
+ */
+open: boolean, 
+/**
+ * The last message, cut to 200 characters.
+ */
+last_text: string, };
+
+/**
+ * What a change is about. Closed: a window knows what to ask again for each.
+ */
+export type Topic = "agent" | "request" | "reason" | "group" | "queue" | "workspace";
+
+/**
+ * Takes a pin away.
+ */
+export type UnpinMessage = { 
+/**
+ * The pin.
+ */
+pin_id: number, };
+
+/**
+ * Who asks, and what they may do.
+ */
+export type Viewer = { 
+/**
+ * The person.
+ */
+id: number, 
+/**
+ * Their login.
+ */
+login: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Manages everything.
+ */
+administrator: boolean, 
+/**
+ * Groups they supervise.
+ */
+supervises: Array<number>, 
+/**
+ * True when they are an agent too.
+ */
+agent: boolean, };
+
+/**
+ * What a request asks for.
+ */
+export type Wish = { "kind": "profile_picture", 
+/**
+ * The photo in force.
+ */
+old_photo_id: number | null, 
+/**
+ * The photo asked for.
+ */
+new_photo_id: number, } | { "kind": "profile_status", 
+/**
+ * The line in force.
+ */
+old: string | null, 
+/**
+ * The line asked for.
+ */
+new: string, } | { "kind": "client_block", 
+/**
+ * The client's name.
+ */
+client: string, } | { "kind": "break", 
+/**
+ * The reason's code.
+ */
+reason: string, };
+
+/**
+ * The open workspace as the asker sees it.
+ */
+export type WorkspaceInfo = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * The machine's clock by the workspace's rule: it never goes back.
+ */
+now: string, 
+/**
+ * The team's name.
+ */
+name: string, 
+/**
+ * `team` or `demo`.
+ */
+kind: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Two letters: the language of names that have no translation.
+ */
+language: string, 
+/**
+ * IANA name.
+ */
+time_zone: string, 
+/**
+ * Who asks.
+ */
+viewer: Viewer, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * The workspace is open.
+ */
+export type WorkspaceOpened = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The team's name.
+ */
+name: string, };
+
+/** Every code of an error. The catalogue has a sentence for each. */
+export const errorCodes = [
+  "agent_offline",
+  "status_not_choosable",
+  "unknown_status",
+  "unknown_reason",
+  "reason_retired",
+  "reason_not_allowed",
+  "agent_not_receiving",
+  "agent_not_working",
+  "no_free_session",
+  "already_signed_in",
+  "not_warned",
+  "not_permitted",
+  "unknown_agent",
+  "unknown_person",
+  "unknown_group",
+  "unknown_request",
+  "unknown_thread",
+  "unknown_photo",
+  "unknown_pin",
+  "request_already_decided",
+  "thread_closed",
+  "thread_not_held",
+  "client_blocked",
+  "code_taken",
+  "code_invalid",
+  "code_reserved",
+  "too_many_reasons",
+  "text_invalid",
+  "number_invalid",
+  "instant_invalid",
+  "color_invalid",
+  "icon_unknown",
+  "locale_invalid",
+  "login_taken",
+  "group_taken",
+  "no_workspace",
+  "workspace_fixed",
+  "unknown_command",
+  "request_malformed",
+  "time_zone_unknown",
+  "too_many_ids",
+  "base64_invalid",
+  "image_unreadable",
+  "image_too_large",
+  "image_too_many_pixels",
+  "csv_not_utf8",
+  "csv_columns",
+  "csv_lines",
+  "csv_empty",
+  "file_missing",
+  "file_exists",
+  "not_sqlite",
+  "not_a_workspace",
+  "workspace_newer",
+  "workspace_altered",
+  "workspace_corrupt",
+  "workspace_locked",
+  "folder_read_only",
+  "disk_full",
+  "internal",
+] as const;
+
+/** Every command: what it takes and what it answers. */
+export interface Commands {
+  show_workspace: { kind: "reads"; request: Nothing; response: WorkspaceInfo };
+  create_workspace: { kind: "opens"; request: CreateWorkspace; response: WorkspaceOpened };
+  open_workspace: { kind: "opens"; request: OpenWorkspace; response: WorkspaceOpened };
+  open_demo: { kind: "opens"; request: OpenDemo; response: WorkspaceOpened };
+  list_agents: { kind: "reads"; request: ListAgents; response: AgentList };
+  refresh_agents: { kind: "reads"; request: RefreshAgents; response: AgentRows };
+  show_agent: { kind: "reads"; request: ShowAgent; response: AgentCard };
+  list_history: { kind: "reads"; request: ListHistory; response: HistoryPage };
+  change_status: { kind: "writes"; request: ChangeStatus; response: StatusChanged };
+  force_inactive: { kind: "writes"; request: ForceInactive; response: StatusChanged };
+  list_requests: { kind: "reads"; request: Nothing; response: RequestList };
+  ask_approval: { kind: "writes"; request: AskApproval; response: ApprovalAsked };
+  decide_request: { kind: "writes"; request: DecideRequest; response: RequestDecided };
+  list_reasons: { kind: "reads"; request: ListReasons; response: ReasonList };
+  add_reason: { kind: "writes"; request: AddReason; response: ReasonAdded };
+  list_groups: { kind: "reads"; request: Nothing; response: GroupList };
+  add_group: { kind: "writes"; request: AddGroup; response: GroupAdded };
+  add_supervisor: { kind: "writes"; request: AddSupervisor; response: PersonAdded };
+  add_agent: { kind: "writes"; request: AddAgent; response: PersonAdded };
+  import_team: { kind: "writes"; request: ImportTeam; response: TeamImported };
+  show_photo: { kind: "reads"; request: ShowPhoto; response: Photo };
+  set_photo: { kind: "writes"; request: SetPhoto; response: PhotoSet };
+  sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
+  sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };
+  continue_working: { kind: "writes"; request: AgentActs; response: StatusChanged };
+  receive_message: { kind: "writes"; request: ReceiveMessage; response: FloorChanged };
+  assign_thread: { kind: "writes"; request: AssignThread; response: FloorChanged };
+  open_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
+  leave_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
+  answer_thread: { kind: "writes"; request: AnswerThread; response: FloorChanged };
+  close_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
+  pin_message: { kind: "writes"; request: PinMessage; response: FloorChanged };
+  unpin_message: { kind: "writes"; request: UnpinMessage; response: FloorChanged };
+  advance: { kind: "writes"; request: Nothing; response: Advanced };
+  list_changes: { kind: "reads"; request: ListChanges; response: Changes };
+}
