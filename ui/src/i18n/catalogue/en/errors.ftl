@@ -1,0 +1,80 @@
+# One sentence a code: what is the case, and what to do next.
+
+error-agent-offline = An offline agent’s status can’t be changed. Wait until the agent logs in.
+error-status-not-choosable = “{ $code }” is set by the system only. Choose one of: { $choices }.
+error-unknown-status = There is no status “{ $code }”. Choose one of: { $choices }.
+error-unknown-reason = There is no reason “{ $code }” any more. Choose another one.
+error-reason-retired = The reason “{ $code }” is retired. Choose another one.
+error-reason-not-allowed = You may not set the reason “{ $code }”. Choose another one, or ask an administrator.
+error-agent-not-receiving = The agent doesn’t receive threads now. Choose another agent.
+error-agent-not-working = The agent isn’t working now. Choose Active first.
+error-no-free-session = The agent has no free session. Choose another agent, or wait until one is free.
+error-not-permitted = You may not do this. Ask an administrator.
+error-unknown-agent = There is no agent “{ $agent }” here. Look for them in the list.
+error-unknown-person = There is nobody with the login “{ $login }”. Check the login.
+error-unknown-group = There is no such group any more. Choose another one.
+error-unknown-request = There is no such request any more. Look at the list of requests.
+error-unknown-thread = There is no such thread any more. Look at the agent’s threads.
+error-unknown-photo = There is no such photo any more. Open the card again.
+error-unknown-pin = This message isn’t pinned any more. Look at the agent’s pinned messages.
+error-request-already-decided = { $by ->
+    [none] This request has ended already. There is nothing left to decide.
+   *[other] { $by } has decided this request already. There is nothing left to decide.
+}
+error-thread-closed = The thread is closed. Choose one that is open.
+error-thread-not-held = Nobody has this thread now. Assign it to an agent first.
+error-already-signed-in = The agent is logged in already. Go on with the card.
+error-not-warned = The agent wasn’t asked to continue. There is nothing to answer.
+error-client-blocked = { $client } is blocked and can’t write. Nothing was sent.
+error-code-taken = The code “{ $code }” is taken. Choose another one.
+error-code-invalid = “{ $code }” can’t be a code. Use 1 to 40 small Latin letters, digits and underscores, a letter first.
+error-code-reserved = “{ $code }” has a meaning of its own here. Choose another code.
+error-too-many-reasons = { $limit ->
+    [one] No more than { $limit } reason can be active. Retire one first.
+   *[other] No more than { $limit } reasons can be active. Retire one first.
+}
+error-color-invalid = “{ $color }” isn’t a colour. Write it as #RRGGBB.
+error-icon-unknown = There is no icon “{ $icon }”. Choose one of the list.
+error-locale-invalid = “{ $locale }” isn’t a language. Write two letters, such as en.
+error-text-invalid = The text here has 1 to { $max } characters ({ $field }). Shorten it, or fill it in.
+error-number-invalid = The number here lies between { $min } and { $max } (field: { $field }). Correct it.
+error-instant-invalid = This isn’t a date with a time (field: { $field }). Write it like 2030-01-31T09:00:00Z.
+error-login-taken = The login “{ $login }” is taken. Choose another one.
+error-group-taken = There is a group “{ $name }” already. Choose another name.
+error-image-unreadable = The picture can’t be read. Choose a PNG, JPEG or WebP file.
+error-image-too-large = The picture is larger than { $max_mib } MiB. Choose a smaller one.
+error-image-too-many-pixels = The picture has more than { $max_megapixels } megapixels. Choose a smaller one.
+error-base64-invalid = The file didn’t arrive whole (field: { $field }). Choose it again.
+error-csv-not-utf8 = Line { $line } isn’t UTF-8 text. Save the file as “CSV UTF-8” and choose it again.
+error-csv-columns = The file lacks these columns: { $missing }. Add them to its first line and choose it again.
+error-csv-lines = { $count ->
+    [one] { $count } line isn’t right, so nothing was imported. Correct it and choose the file again.
+   *[other] { $count } lines aren’t right, so nothing was imported. Correct them and choose the file again.
+}
+error-csv-empty = The file holds no agents. Add a line for each and choose it again.
+error-no-workspace = No workspace is open. Open one, or make a new one.
+error-workspace-fixed = This window shows one workspace only. Open others in the Rollcall app.
+error-file-exists = There is a file { $path } already. Choose another name.
+error-folder-missing = The folder of { $path } doesn’t exist. Make it first, or choose another.
+error-file-missing = There is no file { $path }. Check where it is and choose it again.
+error-not-sqlite = { $path } isn’t a Rollcall file. Choose another one.
+error-not-a-workspace = { $path } is a database of another program. Choose a Rollcall file.
+error-workspace-newer = { $path } was made by a newer Rollcall. Update Rollcall, then open it again.
+error-workspace-altered = { $path } was altered by another program. Open a backup instead.
+error-workspace-corrupt = { $backup ->
+    [none] The file { $path } is damaged. It was kept as { $moved_to }. There is no backup: make a new workspace.
+   *[other] The file { $path } is damaged. It was kept as { $moved_to }. Open the latest good backup: { $backup }.
+}
+error-workspace-locked = Another program is using { $path }. Close it there, then try again.
+error-folder-read-only = Nothing can be written beside { $path }. Choose another folder, or change its permissions.
+error-disk-full = The disk of { $path } is full. Free some space, then try again.
+error-unknown-command = This Rollcall doesn’t know “{ $name }”. Update it, then try again.
+error-request-malformed = The request wasn’t understood: { $detail }. Correct it and send it again.
+error-time-zone-unknown = There is no time zone “{ $name }”. Choose one of the list.
+error-too-many-ids = That is too much at once. Choose at most { $max }.
+error-unreachable = Rollcall doesn’t answer. Check that it is running, then try again.
+error-address-outdated = Rollcall was started again and doesn’t know this page any more. Open the address that it printed.
+error-internal = { $incident ->
+    [none] Something broke in Rollcall. Try again; if it happens again, restart Rollcall.
+   *[other] Something broke in Rollcall, and nothing was changed. Try again; if it happens again, give the log’s entry { $incident } to whoever looks after Rollcall.
+}

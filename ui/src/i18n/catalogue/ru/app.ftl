@@ -1,0 +1,41 @@
+# Оболочка вокруг каждого экрана: навигация, шапка, общие глаголы, палитра и справка.
+
+app-name = Rollcall
+nav-label = Основное
+nav-monitoring = Мониторинг
+theme-toggle-dark = Включить тёмную тему
+theme-toggle-light = Включить светлую тему
+language-toggle = Переключить на русский
+
+header-demo = Демо
+header-demo-hint = Люди вымышлены. Пробуйте что угодно: настоящей команды это не касается.
+header-search = Найти оператора или действие
+header-requests = { $count ->
+    [0] Запросов на согласование нет
+    [one] { $count } запрос ждёт решения
+    [few] { $count } запроса ждут решения
+    [many] { $count } запросов ждут решения
+   *[other] { $count } запроса ждут решения
+}
+header-count-many = { $limit }+
+
+requests-title = Запросы на согласование
+requests-none-title = Ничего не ждёт вашего решения
+requests-none-text = Новые запросы ваших операторов появятся здесь.
+requests-kind-profile_picture = Новое фото профиля
+requests-kind-profile_status = Новый статус профиля
+requests-kind-client_block = Блокировка клиента
+requests-kind-break = Перерыв
+requests-kind-break-of = Перерыв: { $reason }
+requests-open = { $kind }, запрос от { $agent } в { $time }
+
+verb-close = Закрыть
+verb-cancel = Отмена
+verb-retry = Повторить
+verb-back = Назад
+
+duration-hours = { $hours } ч { $minutes } мин
+duration-days = { $days } дн { $hours } ч
+
+toast-region = Сообщения
+loading = Загрузка…
