@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from "vitest";
+import { languages, lookUp } from "../i18n/bundles";
+import { ACTIONS, GROUPS } from "./actions";
+import { actionFor, claimOf, handleKey } from "./keys";
+import { find, fit, fold } from "./match";
+import { isPressed, keyCaps, type Press } from "./shortcut";
+import type { Stage } from "./stage";
+
+function press(key: string, more: Partial<Press> = {}): Press {
+  return {
+    key,
+    code: "",
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...more,
+  };
+}
+
+function stage(more: Partial<Stage> = {}): Stage {
+  return {
+    screen: "monitoring",
+    openFiles: true,
+    card: { pending: true, acceptFirst: vi.fn(), rejectFirst: vi.fn(), close: vi.fn() },
+    focusFilter: vi.fn(),
+    stepFilter: vi.fn(),
+    showAll: vi.fn(),
+    toggleTheme: vi.fn(),
+    switchLanguage: vi.fn(),
+    toggleElapsed: vi.fn(),
+    reload: vi.fn(),
+    openDemo: vi.fn(),
+    openFile: vi.fn(),
+    createWorkspace: vi.fn(),
+    openPalette: vi.fn(),
+    openHelp: vi.fn(),
+    ...more,
+  };
+}
+
+describe("the table of actions", () => {
+  it("has every id and every shortcut once", () => {
+    const ids = ACTIONS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const shortcuts = ACTIONS.flatMap(({ shortcut }) =>
+      shortcut ? [keyCaps(shortcut, false).join(" ")] : [],
+    );
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+
+  it.each(languages)("has words for every action and group: %s", (language) => {
+    for (const { id } of ACTIONS) expect(lookUp(language, `action-${id}`), id).toBeTruthy();
+    for (const group of GROUPS)
+      expect(lookUp(language, `action-group-${group}`), group).toBeTruthy();
+  });
+
+  it("offers files in the desktop window only, and a request only where one waits", () => {
+    const browser = stage({ openFiles: false, card: null });
+    const ids = ACTIONS.filter(({ available }) => available(browser)).map(({ id }) => id);
+    expect(ids).not.toContain("open-file");
+    expect(ids).not.toContain("open-demo");
+    expect(ids).not.toContain("accept-first");
+    expect(ids).not.toContain("close-card");
+    expect(ids).toContain("toggle-theme");
+  });
+
+  it("does something for every action", () => {
+    for (const action of ACTIONS) {
+      const on = stage();
+      action.run(on);
+      const called = [...Object.values(on), ...Object.values(on.card ?? {})].filter(
+        (deed) => vi.isMockFunction(deed) && deed.mock.calls.length === 1,
+      );
+      expect(called, action.id).toHaveLength(1);
+    }
+  });
+});
+
+describe("keys", () => {
+  it("takes Ctrl on most machines and ⌘ on a Mac, never the other", () => {
+    const palette = { key: "k", mod: true };
+    expect(isPressed(palette, press("k", { ctrlKey: true }), false)).toBe(true);
+    expect(isPressed(palette, press("k", { metaKey: true }), true)).toBe(true);
+    expect(isPressed(palette, press("k", { ctrlKey: true }), true)).toBe(false);
+    expect(isPressed(palette, press("k", { ctrlKey: true, altKey: true }), false)).toBe(false);
+    expect(isPressed(palette, press("k"), false)).toBe(false);
+  });
+
+  it("finds letters by their place on a Russian layout", () => {
+    expect(isPressed({ key: "a" }, press("ф", { code: "KeyA" }), false)).toBe(true);
+    expect(isPressed({ key: "]" }, press("ъ", { code: "BracketRight" }), false)).toBe(true);
+    expect(isPressed({ key: "a" }, press("q", { code: "KeyA" }), false)).toBe(false);
+  });
+
+  it("minds Shift for letters and not for signs", () => {
+    expect(isPressed({ key: "?" }, press("?", { shiftKey: true }), false)).toBe(true);
+    expect(isPressed({ key: "r" }, press("R", { shiftKey: true }), false)).toBe(false);
+    expect(isPressed({ key: "r", shift: true }, press("R", { shiftKey: true }), false)).toBe(true);
+  });
+
+  it("draws the caps", () => {
+    expect(keyCaps({ key: "k", mod: true }, false)).toEqual(["Ctrl", "K"]);
+    expect(keyCaps({ key: "k", mod: true }, true)).toEqual(["⌘", "K"]);
+    expect(keyCaps({ key: "Escape" }, false)).toEqual(["Esc"]);
+    expect(keyCaps({ key: "Enter" }, false)).toEqual(["Enter"]);
+  });
+
+  it("leaves typing alone, but not Ctrl K", () => {
+    expect(actionFor(press("a"), stage(), false, true)).toBeUndefined();
+    expect(actionFor(press("k", { ctrlKey: true }), stage(), false, true)?.id).toBe("open-palette");
+    expect(actionFor(press("a"), stage(), false, false)?.id).toBe("accept-first");
+    expect(actionFor(press("a"), stage({ card: null }), false, false)).toBeUndefined();
+  });
+
+  it.each([
+    ["<input>", false],
+    ["<textarea></textarea>", false],
+    ["<select></select>", false],
+    ["<div role=dialog><button>x</button></div>", false],
+    ["<button aria-expanded=true>x</button>", false],
+    ["<button role=combobox>x</button>", false],
+    ["<input type=checkbox>", true],
+    ["<button>x</button>", true],
+  ])("a single key in %s: %s", (html, runs) => {
+    const on = stage();
+    document.body.innerHTML = html;
+    const target = document.querySelector("button, input, textarea, select");
+    let ran = false;
+    document.body.onkeydown = (event) => (ran = handleKey(event, on, false, claimOf(event.target)));
+    target?.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true }),
+    );
+    expect(ran).toBe(runs);
+    expect(on.card?.acceptFirst).toHaveBeenCalledTimes(runs ? 1 : 0);
+  });
+
+  it("steps on while a key is held, and accepts only once", () => {
+    const on = stage();
+    const held = (key: string) =>
+      handleKey(
+        new KeyboardEvent("keydown", { key, repeat: true, cancelable: true }),
+        on,
+        false,
+        "nothing",
+      );
+    expect(held("]")).toBe(true);
+    expect(held("a")).toBe(false);
+  });
+});
+
+describe("finding", () => {
+  const people = [
+    ["Maya Kessler", "maya.kessler"],
+    ["Semyon Kozlov", "s.kozlov", "Семён Козлов"],
+    ["Ана Петрова", "ana.petrova"],
+    ["José Amaya", "jose"],
+  ];
+  const found = (typed: string) => find(typed, people, (words) => words, 10).map(([name]) => name);
+
+  it("ignores case, accents and the dots of ё", () => {
+    expect(fold("СЕМЁН É")).toBe("семен e");
+    expect(found("семен")).toEqual(["Semyon Kozlov"]);
+    expect(found("ПЕТР")).toEqual(["Ана Петрова"]);
+    expect(found("jose")).toEqual(["José Amaya"]);
+  });
+
+  it("puts the begin of a name before its middle", () => {
+    expect(found("maya")).toEqual(["Maya Kessler", "José Amaya"]);
+    expect(fit("kes", ["Maya Kessler"])).toBeGreaterThan(fit("ess", ["Maya Kessler"]) ?? 0);
+  });
+
+  it("wants every word, in any order, and takes signs as they are", () => {
+    expect(found("козл сем")).toEqual(["Semyon Kozlov"]);
+    expect(found("maya petrova")).toEqual([]);
+    expect(found("s.koz")).toEqual(["Semyon Kozlov"]);
+    expect(found("(")).toEqual([]);
+  });
+
+  it("gives all in their order when nothing is typed, up to the limit", () => {
+    expect(find("", people, (words) => words, 2)).toEqual(people.slice(0, 2));
+  });
+});

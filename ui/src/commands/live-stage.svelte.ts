@@ -1,0 +1,59 @@
+// The stage of the running app: where each deed of the table is done. No deed is worked out here.
+
+import { announce, explain, session } from "../app/session.svelte";
+import { theme } from "../design/theme.svelte";
+import { cardOnStage } from "../features/card/on-stage.svelte";
+import { view } from "../features/monitoring/view.svelte";
+import { Opening } from "../features/start/opening.svelte";
+import { language } from "../i18n";
+import type { Stage } from "./stage";
+
+/** Opens workspaces for the table of actions. */
+export const opening = new Opening(() => void session.floor.open());
+
+let help = $state(false);
+let creating = $state(false);
+
+/** The sheets that the table of actions opens over the screen. */
+export const sheets = {
+  get help(): boolean {
+    return help;
+  },
+  set help(open: boolean) {
+    help = open;
+  },
+  get creating(): boolean {
+    return creating;
+  },
+  set creating(open: boolean) {
+    creating = open;
+  },
+};
+
+async function tell(opened: Promise<boolean>): Promise<void> {
+  if (!(await opened) && opening.failed) announce(explain(opening.failed.error), "bad");
+}
+
+export const liveStage: Stage = {
+  get screen() {
+    return session.phase.name === "ready" ? "monitoring" : "start";
+  },
+  get openFiles() {
+    return session.platform.can.openFiles;
+  },
+  get card() {
+    return cardOnStage.current;
+  },
+  focusFilter: () => view.focusFilter(),
+  stepFilter: (by) => view.stepFilter(by),
+  showAll: () => view.showAll(),
+  toggleTheme: () => theme.choose(theme.shown === "dark" ? "light" : "dark"),
+  switchLanguage: () => language.choose(language.next),
+  toggleElapsed: () => view.toggleTimeForAll(),
+  reload: () => void session.floor.open(),
+  openDemo: () => void tell(opening.demo()),
+  openFile: () => void tell(opening.file()),
+  createWorkspace: () => (creating = true),
+  openPalette: () => (session.palette = true),
+  openHelp: () => (help = true),
+};

@@ -1,0 +1,3 @@
+// Whether this is a Mac, where ⌘ stands for Ctrl.
+
+export const mac = /mac/i.test(globalThis.navigator?.userAgent ?? "");

@@ -1,0 +1,293 @@
+// The floor as the screen knows it: read once, then kept true by the feed of changes. No components here.
+import type {
+  AgentRow,
+  ApprovalRequest,
+  Change,
+  Changes,
+  Group,
+  Reason,
+  WorkspaceInfo,
+} from "../gen/wire";
+import type { Connection, Platform, Stop } from "../platform/platform";
+import { CommandError } from "../platform/platform";
+import { createClock } from "./clock";
+import type { Clock } from "./clock";
+import { chunks, need, noNeeds } from "./needs";
+import type { Needs } from "./needs";
+import { Roster } from "./roster";
+
+export type Phase =
+  | { name: "loading" }
+  | { name: "ready" }
+  | { name: "closed"; error: unknown }
+  | { name: "failed"; error: unknown };
+
+export interface Batch {
+  /** The last change in it. */
+  seq: number;
+  /** The changes, in order. */
+  changes: readonly Change[];
+  /** Whose rows were asked again. */
+  agents: ReadonlySet<number>;
+  /** True when everything was read anew. */
+  all: boolean;
+}
+
+const idsPerCall = 1000;
+const retryAfterMs = 2000;
+
+/** Nobody answers, or nobody who knows this page. */
+function isAway(error: unknown): boolean {
+  return refusedWith(error, "unreachable") || refusedWith(error, "address_outdated");
+}
+
+function refusedWith(error: unknown, code: string): boolean {
+  return error instanceof CommandError && error.body.code === code;
+}
+
+export class Floor {
+  readonly clock: Clock;
+  phase: Phase = { name: "loading" };
+  workspace: WorkspaceInfo | null = null;
+  reasons: readonly Reason[] = [];
+  groups: readonly Group[] = [];
+  requests: readonly ApprovalRequest[] = [];
+  /** The last change applied, and when it was made. */
+  seq = 0;
+  changedAt: string | null = null;
+
+  #platform: Platform;
+  #line: Connection = "live";
+  // A call found nobody at the other end, whatever the feed says.
+  #unanswered = false;
+  #roster = new Roster();
+  #watchers = new Set<() => void>();
+  #batchListeners = new Set<(batch: Batch) => void>();
+  #stops: Stop[] = [];
+  #stopFeed: Stop = () => {};
+  #waiting: Changes[] = [];
+  #working = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  // Counts openings: an answer to an earlier one is thrown away.
+  #opening = 0;
+
+  constructor(platform: Platform, clock: Clock = createClock()) {
+    this.#platform = platform;
+    this.clock = clock;
+  }
+
+  /** Every agent, by name. A new array whenever one changed. */
+  get agents(): readonly AgentRow[] {
+    return this.#roster.byName;
+  }
+
+  /** Lost while the feed is down or nobody answers, unless the line knows better. */
+  get connection(): Connection {
+    return this.#unanswered && this.#line === "live" ? "lost" : this.#line;
+  }
+
+  agent(id: number): AgentRow | undefined {
+    return this.#roster.get(id);
+  }
+
+  /** Calls after anything at all changed. */
+  watch(watcher: () => void): Stop {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Calls after a batch of changes stands in the store. */
+  onBatch(listener: (batch: Batch) => void): Stop {
+    this.#batchListeners.add(listener);
+    return () => this.#batchListeners.delete(listener);
+  }
+
+  /** Reads everything and keeps it true until `stop`. */
+  start(): void {
+    this.#stops.push(
+      this.#platform.onConnection((state) => this.#connected(state)),
+      this.#platform.onWorkspace(() => void this.open()),
+    );
+    void this.open();
+  }
+
+  stop(): void {
+    this.#opening += 1;
+    clearTimeout(this.#retry);
+    this.#stopFeed();
+    this.#stops.splice(0).forEach((stop) => stop());
+  }
+
+  /** Reads everything anew, as at the start and after another workspace was opened. */
+  async open(): Promise<void> {
+    const opening = ++this.#opening;
+    this.#stopFeed();
+    this.#waiting = [];
+    clearTimeout(this.#retry);
+    if (this.phase.name !== "ready") this.#become({ name: "loading" });
+    try {
+      const [workspace, list, reasons, groups, requests] = await Promise.all([
+        this.#platform.call("show_workspace", {}),
+        this.#platform.call("list_agents", {}),
+        this.#platform.call("list_reasons", { include_retired: true }),
+        this.#platform.call("list_groups", {}),
+        this.#platform.call("list_requests", {}),
+      ]);
+      if (opening !== this.#opening) return;
+      this.workspace = workspace;
+      this.reasons = reasons.reasons;
+      this.groups = groups.groups;
+      this.requests = requests.requests;
+      this.#roster.replaceAll(list.agents);
+      this.clock.sync(list.now);
+      // The oldest of the snapshots: what lies between them is applied once more, which does no harm.
+      this.seq = Math.min(workspace.seq, list.seq, requests.seq);
+      this.changedAt = null;
+      this.#unanswered = false;
+      this.#become({ name: "ready" });
+      this.#tell({ seq: this.seq, changes: [], agents: new Set(this.#roster.ids), all: true });
+      this.#stopFeed = this.#platform.onChanges(this.seq, (changes) => this.#receive(changes));
+    } catch (error) {
+      if (opening !== this.#opening) return;
+      if (this.phase.name === "ready" && isAway(error)) {
+        // A list that may be out of date is better than none.
+        this.#retry = setTimeout(() => void this.open(), retryAfterMs);
+        return this.#lose();
+      }
+      const closed = refusedWith(error, "no_workspace");
+      this.#become({ name: closed ? "closed" : "failed", error });
+    }
+  }
+
+  #become(phase: Phase): void {
+    this.phase = phase;
+    this.#notify();
+  }
+
+  #lose(): void {
+    this.#unanswered = true;
+    this.#notify();
+  }
+
+  #connected(state: Connection): void {
+    if (this.#line === state) return;
+    const back = state === "live";
+    this.#line = state;
+    this.#notify();
+    // While the line was down the program may have been started anew, over another file.
+    if (back) void this.open();
+  }
+
+  #receive(changes: Changes): void {
+    this.#waiting.push(changes);
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    try {
+      while (this.#waiting.length > 0) {
+        const opening = this.#opening;
+        const fresh = await this.#collect(this.#waiting.splice(0));
+        if (opening !== this.#opening) continue;
+        await this.#apply(fresh, opening);
+      }
+    } catch (error) {
+      if (isAway(error)) this.#lose();
+      // The feed says only once what changed; ask again from the last change that stands.
+      this.#retry = setTimeout(
+        () => this.#receive({ changes: [], seq: Infinity, more: true }),
+        retryAfterMs,
+      );
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  /** The changes not applied yet, without a gap: what the feed left out is asked for. */
+  async #collect(batches: Changes[]): Promise<{ changes: Change[]; seq: number }> {
+    const changes: Change[] = [];
+    let seq = this.seq;
+    for (const batch of batches) {
+      const next = batch.changes.filter((change) => change.seq > seq);
+      const first = next[0]?.seq ?? batch.seq + 1;
+      const gap = batch.seq > seq && first > seq + 1;
+      if (!gap) {
+        changes.push(...next);
+        seq = Math.max(seq, batch.seq);
+      }
+      let more = gap || batch.more;
+      while (more) {
+        const page = await this.#platform.call("list_changes", { since: seq });
+        changes.push(...page.changes);
+        more = page.more && page.seq > seq;
+        seq = Math.max(seq, page.seq);
+      }
+    }
+    return { changes, seq };
+  }
+
+  async #apply(
+    { changes, seq }: { changes: Change[]; seq: number },
+    opening: number,
+  ): Promise<void> {
+    if (changes.length === 0) {
+      this.seq = seq;
+      return;
+    }
+    const needs = noNeeds();
+    for (const change of changes) need(needs, change);
+    const put = await this.#ask(needs);
+    if (opening !== this.#opening) return;
+    put();
+    this.#unanswered = false;
+    this.seq = seq;
+    this.changedAt = changes.at(-1)?.at ?? this.changedAt;
+    this.#notify();
+    this.#tell({ seq, changes, agents: needs.agents, all: needs.everybody });
+  }
+
+  /** Asks for all that is needed; what it gives back puts the answers in, all at once. */
+  async #ask(needs: Needs): Promise<() => void> {
+    const call = this.#platform.call.bind(this.#platform);
+    const [reasons, groups, requests, workspace] = await Promise.all([
+      needs.reasons ? call("list_reasons", { include_retired: true }) : null,
+      needs.groups ? call("list_groups", {}) : null,
+      needs.requests ? call("list_requests", {}) : null,
+      needs.workspace ? call("show_workspace", {}) : null,
+    ]);
+    const ids = (list: readonly Group[]) => list.map(({ id }) => id).join();
+    // Other groups to see are other agents to see.
+    if (groups && ids(groups.groups) !== ids(this.groups)) needs.everybody = true;
+    const list = needs.everybody ? await call("list_agents", {}) : null;
+    const pages = list
+      ? []
+      : await Promise.all(
+          chunks(needs.agents, idsPerCall).map((ids) => call("refresh_agents", { ids })),
+        );
+    return () => {
+      this.reasons = reasons?.reasons ?? this.reasons;
+      this.groups = groups?.groups ?? this.groups;
+      this.requests = requests?.requests ?? this.requests;
+      this.workspace = workspace ?? this.workspace;
+      const now = list?.now ?? pages.at(-1)?.now;
+      if (now) this.clock.sync(now);
+      if (list) return this.#roster.replaceAll(list.agents);
+      if (pages.length === 0) return;
+      const rows = pages.flatMap((page) => page.agents);
+      const back = new Set(rows.map(({ id }) => id));
+      this.#roster.patch(
+        rows,
+        [...needs.agents].filter((id) => !back.has(id)),
+      );
+    };
+  }
+
+  #notify(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #tell(batch: Batch): void {
+    for (const listener of this.#batchListeners) listener(batch);
+  }
+}
