@@ -1,0 +1,84 @@
+//! `rollcall agents`: the widget as a table.
+
+use clap::Args;
+use rollcall_engine::wire::{AgentList, AgentRow, ListAgents, Nothing};
+use rollcall_engine::{Host, commands};
+use serde_json::json;
+
+use crate::labels::Labels;
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+use crate::table::{Side, duration, or_dash, table};
+
+/// List the agents with their statuses
+#[derive(Args)]
+pub struct Agents {
+    /// Only agents in this status, or inactive for this reason
+    #[arg(long, value_name = "CODE")]
+    status: Option<String>,
+    /// Only agents of this group; may be given more than once
+    #[arg(long = "group", value_name = "NAME")]
+    groups: Vec<String>,
+    /// Only agents with this in their name, alias or login
+    #[arg(long, value_name = "TEXT")]
+    text: Option<String>,
+}
+
+impl Agents {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        let groups = if self.groups.is_empty() { None } else { Some(ids(&host, &self.groups)?) };
+        let found = commands::list_agents(&host, ListAgents { groups, status: self.status, text: self.text })?;
+        if run.json {
+            return print_json(&json!({ "counts": found.counts, "agents": found.agents }));
+        }
+        let labels = Labels::of(&host, &run.words)?;
+        print(&for_people(run, &labels, &found))
+    }
+}
+
+/// Groups are named by people and known by number.
+fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, Stop> {
+    let known = commands::list_groups(host, Nothing {})?.groups;
+    let id = |name: &String| {
+        let group = known.iter().find(|group| group.name == *name);
+        group.map(|group| group.id).ok_or_else(|| Stop::refused("unknown_group", json!({ "id": name })))
+    };
+    names.iter().map(id).collect()
+}
+
+fn for_people(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {
+    let shown = found.agents.len();
+    if shown == 0 {
+        return run.say("cli-agents-none", &[]);
+    }
+    let column = |side, key| (side, run.say(key, &[]));
+    let columns = [
+        column(Side::Left, "cli-column-name"),
+        column(Side::Left, "cli-column-login"),
+        column(Side::Left, "cli-column-group"),
+        column(Side::Left, "cli-column-status"),
+        column(Side::Right, "cli-column-threads"),
+        column(Side::Right, "cli-column-pinned"),
+        column(Side::Right, "cli-column-time"),
+        column(Side::Right, "cli-column-requests"),
+    ];
+    let rows: Vec<_> = found.agents.iter().map(|agent| row(labels, agent)).collect();
+    let all = found.counts.0.iter().find(|(code, _)| code == "all").map_or(0, |(_, count)| *count);
+    let footer = run.say("cli-agents-shown", &[("shown", shown.into()), ("all", all.into())]);
+    format!("{}\n\n{footer}", table(&columns, &rows))
+}
+
+fn row(labels: &Labels<'_>, agent: &AgentRow) -> Vec<String> {
+    vec![
+        agent.name.clone(),
+        agent.login.clone(),
+        agent.group.clone(),
+        labels.status(agent),
+        or_dash(agent.threads.map(|threads| threads.to_string())),
+        agent.pinned.to_string(),
+        or_dash(agent.elapsed_s.map(duration)),
+        or_dash((agent.pending_requests > 0).then(|| agent.pending_requests.to_string())),
+    ]
+}

@@ -1,0 +1,38 @@
+//! `rollcall import`: a real team from a CSV file, all of it or nothing.
+
+use std::fs;
+use std::path::PathBuf;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use clap::Args;
+use rollcall_engine::commands::import_team;
+use rollcall_engine::wire::ImportTeam;
+
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+
+/// Bring a team in from a CSV file with the columns login, name, alias, group, supervisor, sessions
+#[derive(Args)]
+pub struct Import {
+    /// The CSV file, in UTF-8
+    file: PathBuf,
+}
+
+impl Import {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        let csv = fs::read(&self.file).map_err(|cause| Stop::reading(&self.file, cause))?;
+        let imported = import_team(&host, ImportTeam { csv_base64: STANDARD.encode(csv) })?;
+        if run.json {
+            return print_json(&imported);
+        }
+        let args = [
+            ("agents", imported.agents.into()),
+            ("groups", imported.groups.into()),
+            ("supervisors", imported.supervisors.into()),
+        ];
+        print(&run.say("cli-team-imported", &args))
+    }
+}

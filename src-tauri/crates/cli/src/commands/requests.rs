@@ -1,0 +1,111 @@
+//! `rollcall requests`: what agents ask for, and the answer to it.
+
+use clap::{Args, Subcommand};
+use rollcall_engine::Host;
+use rollcall_engine::commands::{decide_request, list_requests};
+use rollcall_engine::wire::{DecideRequest, Decision, Nothing};
+
+use crate::labels::Labels;
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+use crate::table::{Side, or_dash, table};
+
+/// List the requests for approval, or decide one
+#[derive(Args)]
+pub struct Requests {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// List what waits for a decision (the default)
+    List,
+    /// Accept a request
+    Accept(Answer),
+    /// Reject a request
+    Reject(Answer),
+}
+
+#[derive(Args)]
+struct Answer {
+    /// The request's number
+    id: i64,
+    /// Words to the agent
+    #[arg(long, value_name = "TEXT")]
+    comment: Option<String>,
+}
+
+impl Requests {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        match self.what {
+            None | Some(What::List) => list(run, &host),
+            Some(What::Accept(answer)) => decide(run, &host, answer, Decision::Accept),
+            Some(What::Reject(answer)) => decide(run, &host, answer, Decision::Reject),
+        }
+    }
+}
+
+fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    let list = list_requests(host, Nothing {})?;
+    if run.json {
+        return print_json(&list);
+    }
+    if list.requests.is_empty() {
+        return print(&run.say("cli-requests-none", &[]));
+    }
+    let labels = Labels::of(host, &run.words)?;
+    let columns = [
+        (Side::Right, run.say("cli-column-id", &[])),
+        (Side::Left, run.say("cli-column-agent", &[])),
+        (Side::Left, run.say("cli-column-wish", &[])),
+        (Side::Left, run.say("cli-column-asked", &[])),
+        (Side::Left, run.say("cli-column-note", &[])),
+    ];
+    let rows: Vec<_> = list
+        .requests
+        .into_iter()
+        .map(|request| {
+            let wish = labels.wish(&request.wish);
+            vec![
+                request.id.to_string(),
+                request.agent.name,
+                wish,
+                to_the_minute(&request.asked_at),
+                or_dash(request.note),
+            ]
+        })
+        .collect();
+    print(&table(&columns, &rows))
+}
+
+fn decide(run: &Run, host: &dyn Host, answer: Answer, decision: Decision) -> Result<(), Stop> {
+    let decided = decide_request(host, DecideRequest { request_id: answer.id, decision, comment: answer.comment })?;
+    if run.json {
+        return print_json(&decided);
+    }
+    let labels = Labels::of(host, &run.words)?;
+    let key = match decision {
+        Decision::Accept => "cli-request-accepted",
+        Decision::Reject => "cli-request-rejected",
+    };
+    let wish = labels.wish(&decided.request.wish);
+    print(&run.say(key, &[("name", decided.agent.name.as_str().into()), ("wish", wish.into())]))
+}
+
+/// `2026-11-22T09:30:15.123+03:00` as `2026-11-22 09:30`.
+fn to_the_minute(instant: &str) -> String {
+    instant.get(..16).unwrap_or(instant).replacen('T', " ", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_the_minute;
+
+    #[test]
+    fn an_instant_is_cut_to_the_minute() {
+        assert_eq!(to_the_minute("2026-11-22T09:30:15.123+03:00"), "2026-11-22 09:30");
+    }
+}

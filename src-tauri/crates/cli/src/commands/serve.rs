@@ -1,0 +1,93 @@
+//! `rollcall serve`: the interface for a browser on this machine.
+
+use std::future::Future;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use rollcall_engine::timekeeper;
+use rollcall_gateway::Gateway;
+use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
+
+use crate::host::OneFile;
+use crate::output::print;
+use crate::run::Run;
+use crate::stop::Stop;
+
+/// How long answers under way may take once the end was asked for.
+const LAST_ANSWERS: Duration = Duration::from_secs(3);
+
+/// Open the workspace for a browser on this machine; the first line printed is the address
+#[derive(Args)]
+pub struct Serve {
+    /// The port to listen on; 0 takes any free one
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    port: u16,
+}
+
+impl Serve {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        let runtime = Runtime::new().map_err(|cause| self.failed(cause))?;
+        runtime.block_on(self.serve(run, host))
+    }
+
+    async fn serve(self, run: &Run, host: OneFile) -> Result<(), Stop> {
+        let path = host.workspace.path().display().to_string();
+        let host = Arc::new(host);
+        timekeeper::start(&host);
+        let gateway = Gateway::bind(host, self.port).await.map_err(|cause| self.failed(cause))?;
+        let ended = end_asked_for().map_err(|cause| self.failed(cause))?;
+        print(&gateway.address())?;
+        let _ = writeln!(io::stderr(), "{}", run.say("cli-serving", &[("path", path.into())]));
+
+        let (tell, told) = oneshot::channel();
+        let serving = gateway.serve(async {
+            let _ = told.await;
+        });
+        tokio::pin!(serving);
+        tokio::select! {
+            done = &mut serving => return done.map_err(|cause| self.failed(cause)),
+            () = ended => {}
+        }
+        let _ = tell.send(());
+        // What hasn't ended by then is cut off: nothing acknowledged is lost by it.
+        let _ = timeout(LAST_ANSWERS, serving).await;
+        Ok(())
+    }
+
+    fn failed(&self, cause: io::Error) -> Stop {
+        match cause.kind() {
+            ErrorKind::AddrInUse => Stop::PortTaken(self.port),
+            _ => Stop::Io { path: Path::new("127.0.0.1").join(self.port.to_string()), cause },
+        }
+    }
+}
+
+/// Ends when somebody presses Ctrl+C or the system asks. It listens from the moment it is made.
+#[cfg(unix)]
+fn end_asked_for() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends when somebody presses Ctrl+C. It listens from the moment it is made.
+#[cfg(windows)]
+fn end_asked_for() -> io::Result<impl Future<Output = ()>> {
+    let mut interrupt = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        interrupt.recv().await;
+    })
+}

@@ -1,0 +1,64 @@
+//! Statuses and wishes in words. A reason's name is the team's own and comes from the data.
+
+use rollcall_engine::wire::{AgentRow, ListReasons, Nothing, Reason, Wish};
+use rollcall_engine::{Host, commands};
+use rollcall_words::Words;
+
+use crate::stop::Stop;
+
+/// What is needed to name anything of one workspace.
+pub struct Labels<'a> {
+    words: &'a Words,
+    reasons: Vec<Reason>,
+    /// The workspace's language, for a reason without a name in ours.
+    fallback: String,
+}
+
+impl<'a> Labels<'a> {
+    pub fn of(host: &dyn Host, words: &'a Words) -> Result<Labels<'a>, Stop> {
+        let reasons = commands::list_reasons(host, ListReasons { include_retired: true })?.reasons;
+        let fallback = commands::show_workspace(host, Nothing {})?.language;
+        Ok(Labels { words, reasons, fallback })
+    }
+
+    /// What the widget calls the agent's status; for a finishing agent also where they go.
+    pub fn status(&self, agent: &AgentRow) -> String {
+        match (agent.status.as_str(), &agent.reason, &agent.next_reason) {
+            ("inactive", Some(reason), _) => self.reason(reason),
+            ("finishing", _, Some(next)) => {
+                let args = [("status", self.word("finishing").into()), ("reason", self.reason(next).into())];
+                self.words.say("cli-status-then", &args)
+            }
+            (code, _, _) => self.word(code),
+        }
+    }
+
+    /// A status' label.
+    pub fn word(&self, code: &str) -> String {
+        self.words.say(&format!("status-{code}"), &[])
+    }
+
+    /// A reason's name: in our language, the workspace's, English, or else its code.
+    pub fn reason(&self, code: &str) -> String {
+        let names = self.reasons.iter().find(|reason| reason.code == code).map_or(&[][..], |reason| &reason.names);
+        [self.words.language(), &self.fallback, "en"]
+            .into_iter()
+            .find_map(|language| names.iter().find(|name| name.locale == language))
+            .map_or_else(|| code.to_owned(), |name| name.name.clone())
+    }
+
+    /// What a request asks for.
+    pub fn wish(&self, wish: &Wish) -> String {
+        match wish {
+            Wish::ProfilePicture { .. } => self.words.say("cli-wish-profile-picture", &[]),
+            Wish::ProfileStatus { old: Some(old), new } => {
+                self.words.say("cli-wish-profile-status", &[("old", old.into()), ("new", new.into())])
+            }
+            Wish::ProfileStatus { old: None, new } => {
+                self.words.say("cli-wish-profile-status-first", &[("new", new.into())])
+            }
+            Wish::ClientBlock { client } => self.words.say("cli-wish-client-block", &[("client", client.into())]),
+            Wish::Break { reason } => self.words.say("cli-wish-break", &[("reason", self.reason(reason).into())]),
+        }
+    }
+}

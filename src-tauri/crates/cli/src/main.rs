@@ -1,0 +1,33 @@
+//! The `rollcall` command: a door for people at a terminal and for scripts.
+//!
+//! It reads arguments, calls the command table and prints the answer. It links no window system and holds no rule.
+
+mod arguments;
+mod commands;
+mod host;
+mod labels;
+mod output;
+mod run;
+mod stop;
+mod table;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+use crate::arguments::Arguments;
+use crate::run::Run;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = EnvFilter::try_from_env("ROLLCALL_LOG").unwrap_or_else(|_| EnvFilter::new("error"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+
+    let run = Run::new(arguments.common);
+    match arguments.command.run(&run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => stop.report(&run),
+    }
+}

@@ -1,0 +1,54 @@
+//! One run of the program: which file, who asks, in which words.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rollcall_engine::{Host, Workspace};
+use rollcall_words::{Value, Words};
+use serde_json::json;
+
+use crate::arguments::Common;
+use crate::host::{NoFile, OneFile};
+use crate::stop::Stop;
+
+/// What the arguments common to all subcommands came to.
+pub struct Run {
+    workspace: Option<PathBuf>,
+    acting_as: Option<String>,
+    pub json: bool,
+    pub words: Words,
+}
+
+impl Run {
+    pub fn new(common: Common) -> Run {
+        let words = common.lang.as_deref().map_or_else(Words::for_system, Words::for_language);
+        Run { workspace: common.workspace, acting_as: common.acting_as, json: common.json, words }
+    }
+
+    /// The workspace named, opened, and who acts on it.
+    pub fn host(&self) -> Result<OneFile, Stop> {
+        let Some(path) = &self.workspace else {
+            return Err(Stop::refused("no_workspace", json!({})));
+        };
+        let workspace = Arc::new(Workspace::open(path, NoFile::default().now())?);
+        let person = self.acting_as.as_deref().map(|login| workspace.person_by_login(login)).transpose()?;
+        Ok(OneFile { workspace, person })
+    }
+
+    /// True when a file was named.
+    pub fn names_workspace(&self) -> bool {
+        self.workspace.is_some()
+    }
+
+    /// A sentence of the catalogue.
+    pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.words.say(key, args)
+    }
+}
+
+/// A path as the engine takes it, in text.
+pub fn text_of(path: &Path) -> Result<String, Stop> {
+    path.to_str().map(str::to_owned).ok_or_else(|| {
+        Stop::refused("request_malformed", json!({ "detail": format!("{} is not UTF-8", path.display()) }))
+    })
+}
