@@ -86,9 +86,14 @@ fn open_existing(path: &Path, now: Instant) -> Result<Store, StoreError> {
         backup::before_migrating(&connection, path, pending, now)?;
         migrate::run(&mut connection)?;
     }
-    let durability = match workspace::load(&connection)?.kind {
-        WorkspaceKind::Team => Durability::Full,
-        WorkspaceKind::Demo => Durability::Normal,
+    let durability = match workspace::load(&connection) {
+        Ok(Workspace { kind: WorkspaceKind::Team, .. }) => Durability::Full,
+        Ok(Workspace { kind: WorkspaceKind::Demo, .. }) => Durability::Normal,
+        // Made halfway: the program ended before it was done.
+        Err(StoreError::Query(rusqlite::Error::QueryReturnedNoRows)) => {
+            return Err(StoreError::File { problem: FileProblem::Altered, path: path.to_owned() });
+        }
+        Err(error) => return Err(error),
     };
     pragmas::set_durability(&connection, durability)?;
     Ok(Store::new(path.to_owned(), connection, lock.share()?))
@@ -108,8 +113,10 @@ fn create_new(path: &Path, workspace: &Workspace, administrator: &Administrator<
     let lock = lock::take(path)?;
     let mut connection = pragmas::newborn(path)?;
     migrate::run(&mut connection)?;
-    workspace::insert(&connection, workspace)?;
-    person::insert(&connection, administrator.login, administrator.name, true)?;
+    let transaction = connection.transaction()?;
+    workspace::insert(&transaction, workspace)?;
+    person::insert(&transaction, administrator.login, administrator.name, true)?;
+    transaction.commit()?;
     drop(connection);
     drop(lock);
     open_existing(path, workspace.created_at)

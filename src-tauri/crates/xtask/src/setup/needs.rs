@@ -1,0 +1,212 @@
+//! The table of what the machine itself must have, and how to see whether it has it. Nothing is installed here.
+
+use crate::process::{Process, found};
+use crate::setup::Scope;
+
+/// One thing the machine must have.
+pub struct Need {
+    /// What it is, for people.
+    pub what: &'static str,
+    /// How to see it.
+    pub probe: Probe,
+    /// The least that wants it.
+    pub scope: Scope,
+    /// Only where the window system is X11 or Wayland.
+    pub linux: bool,
+    /// Packages of Debian and Ubuntu, of Fedora, of Arch.
+    pub packages: [&'static [&'static str]; 3],
+    /// What to do when no package does it.
+    pub by_hand: &'static str,
+}
+
+/// A way to see whether something is there.
+pub enum Probe {
+    /// A program on the PATH.
+    Program(&'static str),
+    /// Any of several programs or files.
+    Any(&'static [&'static str]),
+    /// A library that pkg-config knows.
+    Library(&'static str),
+    /// Node.js of this major version or newer.
+    Node(u32),
+    /// A font with Latin and Cyrillic letters.
+    Font,
+    /// A part of the Rust toolchain.
+    Cargo(&'static str),
+}
+
+/// Browsers of the Chromium family, in the order the end-to-end tests try them.
+const CHROMIUM: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const NEEDS: &[Need] = &[
+    Need {
+        what: "a C compiler, for SQLite",
+        probe: Probe::Program("cc"),
+        scope: Scope::Browser,
+        linux: true,
+        packages: [&["build-essential"], &["gcc"], &["base-devel"]],
+        by_hand: "install gcc or clang",
+    },
+    Need {
+        what: "Node.js 20 or newer",
+        probe: Probe::Node(20),
+        scope: Scope::Browser,
+        linux: false,
+        packages: [&["nodejs"], &["nodejs"], &["nodejs"]],
+        by_hand: "the system's package is too old or absent; take it from nodejs.org",
+    },
+    Need {
+        what: "npm",
+        probe: Probe::Program(if cfg!(windows) { "npm.cmd" } else { "npm" }),
+        scope: Scope::Browser,
+        linux: false,
+        packages: [&["npm"], &["/usr/bin/npm"], &["npm"]],
+        by_hand: "it comes with Node.js from nodejs.org",
+    },
+    Need {
+        what: "pkg-config",
+        probe: Probe::Program("pkg-config"),
+        scope: Scope::Window,
+        linux: true,
+        packages: [&["pkg-config"], &["/usr/bin/pkg-config"], &["pkgconf"]],
+        by_hand: "install pkg-config or pkgconf",
+    },
+    Need {
+        what: "WebKitGTK 4.1, for the window",
+        probe: Probe::Library("webkit2gtk-4.1"),
+        scope: Scope::Window,
+        linux: true,
+        packages: [&["libwebkit2gtk-4.1-dev"], &["pkgconfig(webkit2gtk-4.1)"], &["webkit2gtk-4.1"]],
+        by_hand: "install WebKitGTK 4.1 with its headers",
+    },
+    Need {
+        what: "GTK 3, for the window",
+        probe: Probe::Library("gtk+-3.0"),
+        scope: Scope::Window,
+        linux: true,
+        packages: [&["libgtk-3-dev"], &["pkgconfig(gtk+-3.0)"], &["gtk3"]],
+        by_hand: "install GTK 3 with its headers",
+    },
+    Need {
+        what: "rustfmt",
+        probe: Probe::Cargo("fmt"),
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&[], &[], &[]],
+        by_hand: "rustup component add rustfmt",
+    },
+    Need {
+        what: "clippy",
+        probe: Probe::Cargo("clippy"),
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&[], &[], &[]],
+        by_hand: "rustup component add clippy",
+    },
+    Need {
+        what: "Chromium, for the end-to-end tests",
+        probe: Probe::Any(CHROMIUM),
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&["chromium"], &["chromium"], &["chromium"]],
+        by_hand: "install Chromium or Chrome",
+    },
+    Need {
+        what: "a display of its own for the desktop tests",
+        probe: Probe::Program("xvfb-run"),
+        scope: Scope::Tests,
+        linux: true,
+        packages: [&["xvfb"], &["/usr/bin/xvfb-run"], &["xorg-server-xvfb"]],
+        by_hand: "install Xvfb with xvfb-run",
+    },
+    Need {
+        what: "xauth, for that display",
+        probe: Probe::Program("xauth"),
+        scope: Scope::Tests,
+        linux: true,
+        packages: [&["xauth"], &["/usr/bin/xauth"], &["xorg-xauth"]],
+        by_hand: "install xauth",
+    },
+    Need {
+        what: "a message bus of its own for the desktop tests",
+        probe: Probe::Program("dbus-daemon"),
+        scope: Scope::Tests,
+        linux: true,
+        packages: [&["dbus"], &["/usr/bin/dbus-daemon"], &["dbus"]],
+        by_hand: "install D-Bus",
+    },
+    Need {
+        what: "WebKitWebDriver, to drive the window",
+        probe: Probe::Program("WebKitWebDriver"),
+        scope: Scope::Tests,
+        linux: true,
+        packages: [&["webkit2gtk-driver"], &["/usr/bin/WebKitWebDriver"], &["webkitgtk-6.0"]],
+        by_hand: "install the WebDriver of WebKitGTK",
+    },
+    Need {
+        what: "a font, for the screenshots",
+        probe: Probe::Font,
+        scope: Scope::Tests,
+        linux: true,
+        packages: [
+            &["fontconfig", "fonts-dejavu-core"],
+            &["fontconfig", "dejavu-sans-fonts"],
+            &["fontconfig", "ttf-dejavu"],
+        ],
+        by_hand: "install a font with Latin and Cyrillic letters",
+    },
+];
+
+/// What the table asks for and this machine lacks.
+pub fn missing(scope: Scope) -> Vec<&'static Need> {
+    NEEDS
+        .iter()
+        .filter(|need| need.scope <= scope && (cfg!(target_os = "linux") || !need.linux) && !there(&need.probe))
+        .collect()
+}
+
+fn there(probe: &Probe) -> bool {
+    match probe {
+        Probe::Program(name) => found(name).is_some(),
+        Probe::Any(names) => names.iter().any(|name| found(name).is_some()),
+        Probe::Library(name) => Process::new("pkg-config").args(["--exists", name]).succeeds(),
+        Probe::Node(least) => Process::new("node")
+            .arg("--version")
+            .read()
+            .is_ok_and(|version| major(&version).is_some_and(|major| major >= *least)),
+        Probe::Font => Process::new("fc-list").arg(":lang=ru").read().is_ok_and(|fonts| !fonts.trim().is_empty()),
+        Probe::Cargo(part) => Process::cargo().args([part, "--version"]).succeeds(),
+    }
+}
+
+/// `v20.20.2` → 20.
+fn major(version: &str) -> Option<u32> {
+    version.trim().trim_start_matches('v').split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NEEDS, major};
+
+    #[test]
+    fn a_version_begins_with_its_major_number() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("22.1.0"), Some(22), "without the letter too");
+        assert_eq!(major("not a version"), None);
+    }
+
+    #[test]
+    fn every_need_says_what_to_do_without_a_package() {
+        for need in NEEDS {
+            assert!(!need.by_hand.is_empty(), "{}", need.what);
+        }
+    }
+}

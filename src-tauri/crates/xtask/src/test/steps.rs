@@ -1,0 +1,102 @@
+//! The table of steps. Every step builds what it needs by itself, so that it can be run alone.
+
+use std::ffi::OsString;
+
+use super::{Ended, Step};
+use crate::process::{Process, found};
+use crate::{Outcome, codegen, interface, place, setup, tidy};
+
+/// In the order that finds a mistake soonest.
+pub const STEPS: &[Step] = &[
+    Step { name: "fmt", what: "Rust is formatted", run: fmt },
+    Step { name: "tidy", what: "the house rules", run: house_rules },
+    Step { name: "ui", what: "the interface: format, lint, types, unit tests, build", run: ui },
+    Step { name: "clippy", what: "lints of the whole workspace", run: clippy },
+    Step { name: "rust", what: "Rust tests of the whole workspace", run: rust },
+    Step { name: "generated", what: "generated files are as the command table says", run: generated },
+    Step { name: "e2e", what: "the interface in Chromium, served by `rollcall serve`", run: e2e },
+    Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
+    Step { name: "deny", what: "licences and sources of every dependency", run: deny },
+];
+
+fn fmt() -> Outcome<Ended> {
+    passed(Process::cargo().args(["fmt", "--all", "--check"]).run())
+}
+
+fn house_rules() -> Outcome<Ended> {
+    passed(tidy::tidy())
+}
+
+fn ui() -> Outcome<Ended> {
+    for script in ["format:check", "lint", "check", "test"] {
+        same_everywhere(Process::npm().below("ui").args(["run", script])).run()?;
+    }
+    passed(interface::build())
+}
+
+fn clippy() -> Outcome<Ended> {
+    let lints = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    passed(Process::cargo().args(lints).run())
+}
+
+fn rust() -> Outcome<Ended> {
+    build()?;
+    passed(same_everywhere(Process::cargo().args(["test", "--workspace"])).run())
+}
+
+fn generated() -> Outcome<Ended> {
+    passed(codegen::check())
+}
+
+fn e2e() -> Outcome<Ended> {
+    build()?;
+    passed(
+        same_everywhere(Process::npm().below("tests/e2e").args(["test"]).env("ROLLCALL", place::built("rollcall")))
+            .run(),
+    )
+}
+
+fn desktop() -> Outcome<Ended> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Ended::Skipped("the window can be driven on Linux only".to_owned()));
+    }
+    build()?;
+    // A display of its own, and a message bus for every window: a Rollcall that somebody has open is neither seen nor disturbed.
+    let alone = ["--auto-servernum", "--server-args", "-screen 0 1440x900x24", "npm", "test"];
+    println!("Pictures of the window go to {}", place::shown(&place::screens()));
+    passed(
+        same_everywhere(Process::new("xvfb-run").below("tests/desktop").args(alone))
+            .env("ROLLCALL", place::built("rollcall"))
+            .env("ROLLCALL_DESKTOP", place::built("rollcall-desktop"))
+            .env("TAURI_DRIVER", setup::tauri_driver())
+            .env("SCREENS", place::screens())
+            .run(),
+    )
+}
+
+fn deny() -> Outcome<Ended> {
+    if found("cargo-deny").is_none() {
+        return Ok(Ended::Skipped("cargo-deny isn't installed (cargo install cargo-deny --locked)".to_owned()));
+    }
+    passed(supply_chain("bans licenses sources"))
+}
+
+/// cargo-deny's checks of these names, apart from which it asks nobody.
+pub fn supply_chain(checks: &str) -> Outcome {
+    Process::cargo().args(["deny", "check"]).args(checks.split(' ')).run()
+}
+
+/// The interface, then every Rust target once: programs for the doors' tests, and the tests themselves.
+fn build() -> Outcome {
+    interface::build()?;
+    Process::cargo().args(["build", "--workspace", "--all-targets"]).run()
+}
+
+/// Snapshots are compared, never written, on a desk as in continuous integration.
+fn same_everywhere(process: Process) -> Process {
+    process.env("CI", "true").env("INSTA_UPDATE", "no").env("NO_COLOR", OsString::from("1"))
+}
+
+fn passed(outcome: Outcome) -> Outcome<Ended> {
+    outcome.map(|()| Ended::Passed)
+}

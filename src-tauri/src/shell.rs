@@ -1,0 +1,105 @@
+//! Composition: the desk, the plugins, the window. Everything is built before Tauri starts and handed over.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use rollcall_engine::timekeeper;
+use rollcall_engine::wire::ErrorBody;
+use rollcall_words::Words;
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::desk::Desk;
+use crate::wish::Wish;
+use crate::{commands, feed, log};
+
+/// The main window's label; its rights are in `capabilities/main.json`.
+pub const MAIN: &str = "main";
+
+/// Runs until the window is closed.
+pub fn run() -> Result<ExitCode, Box<dyn Error>> {
+    let context = tauri::generate_context!();
+    let data = data_folder(&context.config().identifier)?;
+    fs::create_dir_all(&data).map_err(|cause| format!("{}: {cause}", data.display()))?;
+    log::start(&data)?;
+    let desk = Arc::new(Desk::new(data.clone()));
+
+    let app = tauri::Builder::default()
+        // First, so that a second start ends before it touches a file.
+        .plugin(tauri_plugin_single_instance::init(second_start))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_filename(data.join("window.json").to_string_lossy())
+                .with_state_flags(
+                    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN,
+                )
+                .build(),
+        )
+        .manage(Arc::clone(&desk))
+        .invoke_handler(commands::all())
+        .setup(move |app| set_up(app, &data))
+        .build(context)?;
+    let code = app.run_return(move |_, event| {
+        if matches!(event, RunEvent::Exit) {
+            desk.clear();
+        }
+    });
+    Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
+}
+
+/// Where the shell keeps what is its own. `ROLLCALL_DATA` puts it elsewhere, for tests and for a portable copy.
+fn data_folder(identifier: &str) -> Result<PathBuf, String> {
+    match env::var_os("ROLLCALL_DATA") {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => Ok(dirs::data_dir()
+            .ok_or("this machine has no folder for programs' data; set ROLLCALL_DATA")?
+            .join(identifier)),
+    }
+}
+
+/// The workspace first, the window then: it never shows a start page that it takes back.
+fn set_up(app: &mut App, data: &Path) -> Result<(), Box<dyn Error>> {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let wish = Wish::of(env::args().skip(1), &env::current_dir().unwrap_or_default());
+    if let Err(refusal) = desk.open(wish) {
+        tracing::warn!(%refusal, "nothing is open");
+        desk.nothing_because(refusal.to_body());
+    }
+    timekeeper::start(&desk);
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Rollcall")
+        .inner_size(1280.0, 832.0)
+        .min_inner_size(320.0, 480.0)
+        .data_directory(data.join("webview"))
+        .build()?;
+    tauri::async_runtime::spawn(feed::carry(app.handle().clone(), desk));
+    Ok(())
+}
+
+/// Somebody started Rollcall again: the window that is there comes forward, with what they asked for.
+fn second_start(app: &AppHandle, arguments: Vec<String>, folder: String) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let wish = Wish::of(arguments.into_iter().skip(1), Path::new(&folder));
+        let opened = if wish == Wish::Last { Ok(()) } else { app.state::<Arc<Desk>>().open(wish) };
+        let Some(window) = app.get_webview_window(MAIN) else { return };
+        if let Err(cause) = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus()) {
+            tracing::warn!(%cause, "the window did not come forward");
+        }
+        if let Err(refusal) = opened {
+            tracing::warn!(%refusal, "what a second start asked for is refused");
+            complain(&window, &refusal.to_body());
+        }
+    });
+}
+
+fn complain(window: &WebviewWindow, refusal: &ErrorBody) {
+    let sentence = Words::for_system().error(&refusal.code, &refusal.params);
+    window.dialog().message(sentence).title("Rollcall").kind(MessageDialogKind::Warning).parent(window).show(|_| {});
+}
