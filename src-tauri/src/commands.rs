@@ -77,10 +77,10 @@ mod tests {
         let mut found = Vec::new();
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let is_test = path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains(".test"));
             if path.is_dir() {
                 found.extend(sources(&path));
-            } else if (name.ends_with(".ts") && !name.ends_with(".test.ts")) || name.ends_with(".svelte") {
+            } else if !is_test && path.extension().is_some_and(|kind| kind == "ts" || kind == "svelte") {
                 found.push(std::fs::read_to_string(&path).expect("text"));
             }
         }

@@ -1344,6 +1344,7 @@ export const errorCodes = [
   "csv_lines",
   "csv_empty",
   "file_missing",
+  "folder_missing",
   "file_exists",
   "not_sqlite",
   "not_a_workspace",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rollcall_engine::{Host, Workspace};
+use rollcall_engine::{Host, Workspace, timekeeper};
 use rollcall_words::{Value, Words};
 use serde_json::json;
 
@@ -32,7 +32,10 @@ impl Run {
         };
         let workspace = Arc::new(Workspace::open(path, NoFile::default().now())?);
         let person = self.acting_as.as_deref().map(|login| workspace.person_by_login(login)).transpose()?;
-        Ok(OneFile { workspace, person })
+        let host = OneFile { workspace, person };
+        // Somebody else may be writing just now; then they carry out what is due.
+        let _ = timekeeper::catch_up(&host);
+        Ok(host)
     }
 
     /// True when a file was named.

@@ -56,12 +56,14 @@ impl Stop {
         ExitCode::from(code)
     }
 
-    /// The sentence, then what to do next where that is known.
+    /// The sentence; for a file with bad lines, what is wrong with each; then what to do next where that is known.
     fn lines(&self, run: &Run) -> Vec<String> {
         match self {
             Stop::Engine(body) => {
                 let hint = format!("cli-hint-{}", body.code.replace('_', "-"));
-                [sentence(run, body)].into_iter().chain(run.words.try_say(&hint, &body.params)).collect()
+                let bad_lines = body.details.iter().map(|detail| line(run, detail));
+                let hint = run.words.try_say(&hint, &body.params);
+                [sentence(run, body)].into_iter().chain(bad_lines).chain(hint).collect()
             }
             Stop::Io { path, cause } => {
                 let args = [("path", path.to_string_lossy().into()), ("cause", cause.to_string().into())];
@@ -79,14 +81,9 @@ impl From<Error> for Stop {
     }
 }
 
-/// The error's sentence; for a file with bad lines, what is wrong with each.
 fn sentence(run: &Run, body: &ErrorBody) -> String {
     let mut params = body.params.clone();
     params.insert("incident".to_owned(), body.incident.clone().into());
-    if !body.details.is_empty() {
-        let lines: Vec<_> = body.details.iter().map(|detail| line(run, detail)).collect();
-        params.insert("lines".to_owned(), format!("\n{}", lines.join("\n")).into());
-    }
     run.words.error(&body.code, &params)
 }
 

@@ -1,10 +1,10 @@
-//! Carries out what is due while a long-lived door is open.
+//! Carries out what is due: while a long-lived door is open, and before a short-lived one reads.
 
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
-use crate::{Host, commands, wire};
+use crate::{Error, Host, commands, wire};
 
 /// How late a deadline may be carried out. Its instant in the log is the one at which it was due, whenever that happens.
 const TICK: Duration = Duration::from_millis(500);
@@ -14,7 +14,7 @@ pub fn start<H: Host + 'static>(host: &Arc<H>) {
     let host: Weak<H> = Arc::downgrade(host);
     thread::spawn(move || {
         while let Some(host) = host.upgrade() {
-            if let Err(error) = keep(&*host) {
+            if let Err(error) = catch_up(&*host) {
                 tracing::warn!(%error, "deadlines couldn't be carried out");
             }
             drop(host);
@@ -23,7 +23,8 @@ pub fn start<H: Host + 'static>(host: &Arc<H>) {
     });
 }
 
-fn keep(host: &dyn Host) -> Result<(), crate::Error> {
+/// Carries out what is due now. A door that is open for one command calls this before it reads; writing does the same by itself.
+pub fn catch_up(host: &dyn Host) -> Result<(), Error> {
     if host.workspace().is_err() {
         return Ok(());
     }

@@ -1,8 +1,8 @@
 //! Requests for approval: asking, and deciding once.
 
 use rollcall_domain::{
-    Asker, Choice, Deed, Field, PhotoId, Refusal, RequestId, RequestState, ThreadEvent, ThreadId, Trigger, Verdict,
-    checked, settle_request,
+    Asker, Choice, Deed, Field, Refusal, RequestId, RequestState, ThreadEvent, ThreadId, Trigger, Verdict, checked,
+    settle_request,
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
@@ -10,10 +10,12 @@ use rollcall_store::request::{self, Ending, Wish};
 use rollcall_store::thread;
 
 use super::agents::row_of;
-use super::photos::keep_photo;
+use super::photos::{keep_portrait, read_portrait};
 use super::statuses::reason_by_code;
 use crate::desk::{Desk, write};
+use crate::error::DoorRefusal;
 use crate::glance::read;
+use crate::picture::Portrait;
 use crate::wire::{ApprovalAsked, Ask, AskApproval, DecideRequest, Decision, Nothing, RequestDecided, RequestList};
 use crate::{Error, Host, show};
 
@@ -29,10 +31,14 @@ pub fn list_requests(host: &dyn Host, _request: Nothing) -> Result<RequestList, 
 
 /// An agent asks. A pending request of the same kind is cancelled: the new one takes its place.
 pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsked, Error> {
+    let portrait = match &request.ask {
+        Ask::ProfilePicture { image_base64 } => Some(read_portrait(image_base64)?),
+        Ask::ProfileStatus { .. } | Ask::ClientBlock { .. } | Ask::Break { .. } => None,
+    };
     write(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Act)?;
         let note = optional(Field::NOTE, request.note.as_deref())?;
-        let wish = wish(desk, &profile, &request.ask)?;
+        let wish = wish(desk, &profile, &request.ask, portrait)?;
         let agent = profile.subject.agent;
         request::cancel_pending(desk.connection(), agent, wish.kind(), desk.now())?;
         let id = request::insert(desk.connection(), agent, &wish, note.as_deref(), desk.now())?;
@@ -74,11 +80,11 @@ fn find(desk: &Desk<'_>, id: RequestId) -> Result<request::Request, Error> {
     request::load(desk.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
 }
 
-fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask) -> Result<Wish, Error> {
+fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Portrait>) -> Result<Wish, Error> {
     Ok(match ask {
-        Ask::ProfilePicture { image_base64 } => {
-            let new: PhotoId = keep_photo(desk.connection(), image_base64)?;
-            Wish::ProfilePicture { old: profile.photo_id, new }
+        Ask::ProfilePicture { .. } => {
+            let portrait = portrait.ok_or(DoorRefusal::ImageUnreadable)?;
+            Wish::ProfilePicture { old: profile.photo_id, new: keep_portrait(desk.connection(), portrait)? }
         }
         Ask::ProfileStatus { text } => {
             Wish::ProfileStatus { old: profile.profile_status.clone(), new: checked(Field::PROFILE_STATUS, text)? }

@@ -6,7 +6,7 @@ use rollcall_store::{Connection, agent, photo};
 
 use crate::desk::write;
 use crate::glance::read;
-use crate::picture::{self, decode_base64, encode_base64};
+use crate::picture::{self, Portrait, decode_base64, encode_base64};
 use crate::wire::{Photo, PhotoSet, SetPhoto, ShowPhoto};
 use crate::{Error, Host};
 
@@ -21,20 +21,22 @@ pub fn show_photo(host: &dyn Host, request: ShowPhoto) -> Result<Photo, Error> {
 
 /// Sets a photo without a request.
 pub fn set_photo(host: &dyn Host, request: SetPhoto) -> Result<PhotoSet, Error> {
+    let portrait = read_portrait(&request.image_base64)?;
     write(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Decide)?;
-        let id = keep_photo(desk.connection(), &request.image_base64)?;
+        let id = keep_portrait(desk.connection(), portrait)?;
         agent::set_photo(desk.connection(), profile.subject.agent, id)?;
         desk.note(Topic::Agent, profile.subject.agent.get())?;
         Ok(PhotoSet { seq: desk.seq(), photo_id: id.get() })
     })
 }
 
-pub(super) fn keep_photo(connection: &Connection, image_base64: &str) -> Result<PhotoId, Error> {
-    let portrait = picture::portrait(&decode_base64("image_base64", image_base64)?)?;
-    Ok(photo::keep(
-        connection,
-        portrait.sha256,
-        &photo::Photo { media_type: portrait.media_type.to_owned(), bytes: portrait.bytes },
-    )?)
+/// Unpacking a large picture takes a while, so it comes before the transaction.
+pub(super) fn read_portrait(image_base64: &str) -> Result<Portrait, Error> {
+    picture::portrait(&decode_base64("image_base64", image_base64)?)
+}
+
+pub(super) fn keep_portrait(connection: &Connection, portrait: Portrait) -> Result<PhotoId, Error> {
+    let photo = photo::Photo { media_type: portrait.media_type.to_owned(), bytes: portrait.bytes };
+    Ok(photo::keep(connection, portrait.sha256, &photo)?)
 }

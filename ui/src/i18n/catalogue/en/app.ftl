@@ -25,7 +25,6 @@ requests-kind-profile_status = New profile status
 requests-kind-client_block = Block a client
 requests-kind-break = Break
 requests-kind-break-of = Break: { $reason }
-requests-open = { $kind }, asked by { $agent } at { $time }
 
 verb-close = Close
 verb-cancel = Cancel

@@ -27,7 +27,6 @@ requests-kind-profile_status = Новый статус профиля
 requests-kind-client_block = Блокировка клиента
 requests-kind-break = Перерыв
 requests-kind-break-of = Перерыв: { $reason }
-requests-open = { $kind }, запрос от { $agent } в { $time }
 
 verb-close = Закрыть
 verb-cancel = Отмена

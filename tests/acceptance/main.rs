@@ -1,0 +1,36 @@
+//! What Rollcall must do, through its command table: a module a behaviour, a test a rule.
+
+mod at_once;
+mod card;
+mod catalogue;
+mod changing;
+mod clock;
+mod covered;
+mod csv;
+mod damage;
+mod deadlines;
+mod demo;
+mod durability;
+mod feed;
+mod finishing;
+mod folders;
+mod forcing;
+mod forecast;
+mod listing;
+mod narrowing;
+mod older;
+mod people;
+mod pictures;
+mod plans;
+mod property;
+mod reasons;
+mod requests;
+mod roles;
+mod rows;
+mod signing;
+mod sources;
+mod texts;
+mod threads;
+mod unknown;
+mod upgrade;
+mod workspaces;

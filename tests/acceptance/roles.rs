@@ -1,0 +1,90 @@
+//! Who may do what: every command of the table, with a valid request, by everybody.
+//!
+//! `self` is the agent whom the command is about, `peer` an agent of the same group, `stranger` one of another group;
+//! `supervisor` has the agent's group, `other` another.
+
+mod valid;
+
+use rollcall_engine::COMMAND_NAMES;
+
+use valid::Stage;
+
+const ROLES: [&str; 6] = ["self", "peer", "stranger", "supervisor", "other", "administrator"];
+
+const MATRIX: &str = "
+    command            self  peer  stranger  supervisor  other  administrator
+
+    show_workspace     yes   yes   yes       yes         yes    yes
+    create_workspace   yes   yes   yes       yes         yes    yes
+    open_workspace     yes   yes   yes       yes         yes    yes
+    open_demo          yes   yes   yes       yes         yes    yes
+
+    list_agents        yes   yes   yes       yes         yes    yes
+    refresh_agents     yes   yes   yes       yes         yes    yes
+    show_agent         yes   no    no        yes         no     yes
+    list_history       yes   no    no        yes         no     yes
+    change_status      yes   no    no        yes         no     yes
+    force_inactive     no    no    no        yes         no     yes
+
+    list_requests      yes   yes   yes       yes         yes    yes
+    ask_approval       yes   no    no        yes         no     yes
+    decide_request     no    no    no        yes         no     yes
+
+    list_reasons       yes   yes   yes       yes         yes    yes
+    add_reason         no    no    no        no          no     yes
+
+    list_groups        yes   yes   yes       yes         yes    yes
+    add_group          no    no    no        no          no     yes
+    add_supervisor     no    no    no        no          no     yes
+    add_agent          no    no    no        no          no     yes
+    import_team        no    no    no        no          no     yes
+    show_photo         yes   yes   yes       yes         yes    yes
+    set_photo          no    no    no        yes         no     yes
+
+    sign_in            yes   no    no        yes         no     yes
+    sign_out           yes   no    no        yes         no     yes
+    continue_working   yes   no    no        yes         no     yes
+    receive_message    no    no    no        yes         yes    yes
+    assign_thread      no    no    no        yes         no     yes
+    open_thread        yes   no    no        yes         no     yes
+    leave_thread       yes   no    no        yes         no     yes
+    answer_thread      yes   no    no        yes         no     yes
+    close_thread       yes   no    no        yes         no     yes
+    pin_message        yes   no    no        yes         no     yes
+    unpin_message      yes   no    no        yes         no     yes
+    advance            yes   yes   yes       yes         yes    yes
+
+    list_changes       yes   yes   yes       yes         yes    yes
+";
+
+fn lines() -> impl Iterator<Item = Vec<&'static str>> {
+    MATRIX.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter(|words| !words.is_empty())
+}
+
+#[test]
+fn the_matrix_has_every_command_of_the_table_and_every_role() {
+    let mut lines = lines();
+    assert_eq!(lines.next().expect("a head")[1..], ROLES);
+    let commands: Vec<&str> = lines.map(|words| words[0]).collect();
+    assert_eq!(commands, COMMAND_NAMES);
+}
+
+#[test]
+fn everybody_may_do_what_the_matrix_says_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for words in lines().skip(1) {
+        let command = words[0];
+        for (role, said) in ROLES.iter().zip(&words[1..]) {
+            let stage = Stage::set();
+            let outcome = match stage.actor(command, role).call(command, stage.request(command)) {
+                Ok(_) => "yes".to_owned(),
+                Err(body) if body.code == "not_permitted" => "no".to_owned(),
+                Err(body) => format!("{} {:?}", body.code, body.params),
+            };
+            if outcome != **said {
+                wrong.push(format!("{command} by {role}: {outcome}, and the matrix says {said}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

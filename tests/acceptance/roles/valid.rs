@@ -1,0 +1,95 @@
+//! A valid request for every command, on a floor where it can be fulfilled.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use acceptance::{Door, Floor, picture};
+use serde_json::{Value, json};
+
+/// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; thread
+/// 2 waits in the queue; her photo is 1, her pin 1, her pending request 1; Ben is offline.
+pub struct Stage {
+    floor: Floor,
+}
+
+impl Stage {
+    pub fn set() -> Stage {
+        static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = BYTES.get_or_init(|| {
+            let floor = Floor::team();
+            play(&floor);
+            let (_folder, path) = floor.closed();
+            fs::read(path).expect("the workspace")
+        });
+        let floor = Floor::of(bytes);
+        floor.clock.pass(301);
+        Stage { floor }
+    }
+
+    /// The door with this role at it, seen from whom the command is about.
+    pub fn actor(&self, command: &str, role: &str) -> Door {
+        let login = match (role, command) {
+            ("self", "sign_in") => "ben",
+            ("self", _) => "ada",
+            ("peer", _) => "kim",
+            ("stranger", _) => "lea",
+            ("supervisor", _) => "sara",
+            ("other", _) => "lars",
+            _ => "admin",
+        };
+        let demo = self.floor.folder().join("demo.db");
+        self.floor.of(login).with_demo_at(&demo)
+    }
+
+    pub fn request(&self, command: &str) -> Value {
+        let ada = json!({ "agent": "ada" });
+        let thread = json!({ "thread_id": 1 });
+        match command {
+            "create_workspace" => {
+                let path = self.floor.folder().join("new.db");
+                json!({ "path": path, "name": "New", "administrator": "Ada", "time_zone": "UTC" })
+            }
+            "open_workspace" => json!({ "path": self.floor.path() }),
+            "open_demo" => {
+                // One that is there already: writing it takes its time, and isn't what is asked here.
+                let demo = Floor::demo().closed();
+                fs::copy(demo.1, self.floor.folder().join("demo.db")).expect("the demo is copied");
+                json!({})
+            }
+            "refresh_agents" => json!({ "ids": [1, 2, 3, 4] }),
+            "show_agent" | "list_history" | "sign_out" | "continue_working" => ada,
+            "sign_in" => json!({ "agent": "ben" }),
+            "change_status" => json!({ "agent": "ada", "to": "outgoing" }),
+            "force_inactive" => json!({ "agent": "ada", "reason": "lunch_break" }),
+            "ask_approval" => json!({ "agent": "ada", "ask": { "kind": "profile_status", "text": "Loans" } }),
+            "decide_request" => json!({ "request_id": 1, "decision": "accept" }),
+            "add_reason" => json!({ "code": "nap", "reasons": [{ "locale": "en", "name": "Nap" }] }),
+            "add_group" => json!({ "name": "Mortgages" }),
+            "add_supervisor" => json!({ "login": "petra", "name": "Petra", "group_id": 1 }),
+            "add_agent" => json!({ "login": "max", "name": "Max", "group_id": 1 }),
+            "import_team" => json!({ "csv_base64": picture::base64(b"login,name,group\nmax,Max,Cards\n") }),
+            "show_photo" => json!({ "photo_id": 1 }),
+            "set_photo" => json!({ "agent": "ada", "image_base64": picture::photo(2) }),
+            "receive_message" => json!({ "client": "Carmen", "text": "Hello?" }),
+            "assign_thread" => json!({ "thread_id": 2, "agent": "ada" }),
+            "open_thread" | "leave_thread" | "close_thread" => thread,
+            "answer_thread" => json!({ "thread_id": 1, "text": "Yes" }),
+            "pin_message" => json!({ "thread_id": 1, "remind_at": "2026-03-02T12:00:00Z" }),
+            "unpin_message" => json!({ "pin_id": 1 }),
+            "list_changes" => json!({ "since": 0 }),
+            _ => json!({}),
+        }
+    }
+}
+
+fn play(floor: &Floor) {
+    floor.at_work("ada");
+    let thread = floor.given("Alba", "ada");
+    floor.queued("Bram");
+    floor.asked("ada", "Cards and disputes");
+    floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(1) }));
+    floor.does("pin_message", json!({ "thread_id": thread, "remind_at": "2026-03-02T12:00:00Z" }));
+    floor.opened(thread);
+    floor.clock.pass(301);
+    floor.does("advance", json!({}));
+}

@@ -1,0 +1,127 @@
+//! A door of the product as tests need it: its own clock, somebody who asks, and JSON in and out.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rollcall_engine::wire::{ErrorBody, Severity};
+use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, Workspace, dispatch};
+use serde_json::Value;
+
+use crate::Clock;
+use crate::sentence::assert_whole;
+
+/// What a command came to.
+pub type Answer = Result<Value, ErrorBody>;
+
+/// Somebody at the command table.
+#[derive(Clone)]
+pub struct Door {
+    open: Arc<Mutex<Option<Arc<Workspace>>>>,
+    clock: Option<Clock>,
+    actor: Actor,
+    demo: Option<PathBuf>,
+    stays: bool,
+}
+
+impl Door {
+    /// A door with nothing open yet.
+    pub fn new(clock: &Clock) -> Door {
+        Door { clock: Some(clock.clone()), ..Door::by_the_machines_clock() }
+    }
+
+    /// A door with nothing open yet and the machine's clock.
+    pub fn by_the_machines_clock() -> Door {
+        Door { open: Arc::default(), clock: None, actor: Actor::Owner, demo: None, stays: false }
+    }
+
+    /// A door that keeps its demo there.
+    #[must_use]
+    pub fn with_demo_at(self, path: &Path) -> Door {
+        Door { demo: Some(path.to_owned()), ..self }
+    }
+
+    /// A door that stays with its file, as the browser's does.
+    #[must_use]
+    pub fn that_stays(self) -> Door {
+        Door { stays: true, ..self }
+    }
+
+    /// The same door, with this person at it.
+    #[must_use]
+    pub fn of(&self, login: &str) -> Door {
+        let person = self.workspace().and_then(|open| open.person_by_login(login)).expect("the person is known");
+        self.of_actor(Actor::Person(person))
+    }
+
+    /// The same door, with this actor at it.
+    #[must_use]
+    pub fn of_actor(&self, actor: Actor) -> Door {
+        Door { actor, ..self.clone() }
+    }
+
+    /// Closes the workspace, unless somebody else still has it.
+    pub fn close(&self) {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Calls a command.
+    pub fn call(&self, name: &str, request: Value) -> Answer {
+        dispatch(self, name, request).map_err(|error| error.to_body())
+    }
+
+    /// Calls a command that must succeed.
+    #[track_caller]
+    pub fn does(&self, name: &str, request: Value) -> Value {
+        let asked = request.clone();
+        match self.call(name, request) {
+            Ok(answer) => answer,
+            Err(body) => panic!("{name} {asked} was refused: {} {:?}", body.code, body.params),
+        }
+    }
+
+    /// Calls a command that must be refused with this code, in a sentence that names everything it wants to.
+    #[track_caller]
+    pub fn refuses(&self, name: &str, request: Value, code: &str) -> ErrorBody {
+        match self.call(name, request) {
+            Ok(answer) => panic!("{name} should be refused with {code}, and answered {answer}"),
+            Err(body) => {
+                assert_eq!(body.code, code, "{name}: {:?}", body.params);
+                assert_eq!((body.severity, &body.incident), (Severity::Refused, &None), "a refusal is no failure");
+                assert_whole(&body);
+                body
+            }
+        }
+    }
+}
+
+impl Host for Door {
+    fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or_else(|| DoorRefusal::NoWorkspace.into())
+    }
+
+    fn now(&self) -> Instant {
+        #[expect(clippy::disallowed_methods, reason = "another process of the tests has no other clock")]
+        let machine = || Instant::from_millis(chrono::Utc::now().timestamp_millis());
+        self.clock.as_ref().map_or_else(machine, Clock::now)
+    }
+
+    fn opener(&self) -> Result<&dyn Opener, Error> {
+        if self.stays { Err(DoorRefusal::WorkspaceFixed.into()) } else { Ok(self) }
+    }
+}
+
+impl Opener for Door {
+    fn adopt(&self, workspace: Workspace) -> Result<(), Error> {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(workspace));
+        Ok(())
+    }
+
+    fn demo_path(&self) -> Result<PathBuf, Error> {
+        self.demo.clone().ok_or_else(|| DoorRefusal::WorkspaceFixed.into())
+    }
+}
