@@ -28,15 +28,18 @@ const bundles = new Map(languages.map((language) => [language, makeBundle(langua
 
 export type WordArgs = Record<string, string | number | null | undefined>;
 
+// Unseen marks in somebody's words that would turn the direction of the whole sentence.
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** The catalogue's sentence, or null when the language lacks it. */
 export function lookUp(language: string, key: string, args: WordArgs = {}): string | null {
   const bundle = bundles.get(language);
   const message = bundle?.getMessage(key);
   if (!bundle || !message?.value) return null;
-  const known = Object.fromEntries(
-    Object.entries(args).filter(
-      (entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined,
-    ),
-  );
+  const known: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (value === null || value === undefined) continue;
+    known[name] = typeof value === "string" ? value.replace(turns, "") : value;
+  }
   return bundle.formatPattern(message.value, known, []);
 }

@@ -72,3 +72,7 @@ test("a language is offered in its own words", () => {
   expect(language.next).toBe("ru");
   expect(wordsIn("ru", "language-toggle")).toBe("Переключить на русский");
 });
+
+test("somebody's words don't turn the direction of the sentence around them", () => {
+  expect(t("card-alias", { alias: "Anna \u202egnp.exe" })).toBe("Clients see Anna gnp.exe");
+});

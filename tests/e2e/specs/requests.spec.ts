@@ -1,0 +1,107 @@
+// Requests for approval: the bell, the old beside the new, the decision, and what happens when two decide.
+import { expect, test } from "../support/floor.ts";
+
+const bell = "A request for approval waits";
+
+test("the bell stands in the rows of those who ask and counts in the header, whose list leads to the card", async ({
+  monitoring,
+  page,
+}) => {
+  await expect(monitoring.list.getByRole("img", { name: bell })).toHaveCount(4);
+  await page.getByRole("button", { name: "Requests for approval: 4 waiting" }).click();
+  const list = page.getByRole("dialog", { name: "Requests for approval" });
+  await list.getByRole("button", { name: /^Ana Petrova New profile status \d\d:\d\d$/ }).click();
+  await expect(monitoring.card.getByRole("heading", { name: "Ana Petrova" })).toBeVisible();
+  await expect(monitoring.card.getByRole("tab", { name: "Approvals 1" })).toHaveAttribute("aria-selected", "true");
+  await expect(monitoring.card).toContainText("Cards and disputes, Mon–Fri");
+});
+
+test("an accepted picture replaces the photo in the list, and the bell goes", async ({ monitoring, page }) => {
+  const row = monitoring.row("Maya Kessler");
+  const photo = row.locator("img");
+  const card = await monitoring.openCard("Maya Kessler");
+  const [now, wished] = await Promise.all(
+    ["Now", "New"].map((name) => card.getByRole("figure", { name }).locator("img").getAttribute("src")),
+  );
+  expect(wished).not.toBe(now);
+  await expect(photo).toHaveAttribute("src", now!);
+
+  await card.getByRole("button", { name: "Accept" }).click();
+  await expect(photo).toHaveAttribute("src", wished!);
+  await expect(row.getByRole("img", { name: bell })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Requests for approval: 3 waiting" })).toBeVisible();
+  await expect(monitoring.messages).toContainText("Accepted: New profile picture, Maya Kessler.");
+  await expect(card.getByRole("tab", { name: "Approvals" })).toHaveText("Approvals");
+});
+
+test("a rejection carries its comment, and Escape takes the comment back first", async ({
+  monitoring,
+  page,
+  floor,
+}) => {
+  const card = await monitoring.openCard("Leo Marchetti");
+  const comment = card.getByRole("textbox", { name: "Comment (optional)" });
+  await card.getByRole("button", { name: "Reject…" }).click();
+  await expect(comment).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(comment).toHaveCount(0);
+  await expect(card).toBeVisible();
+
+  await card.getByRole("button", { name: "Reject…" }).click();
+  await comment.fill("Please look into the camera.");
+  await card.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(monitoring.messages).toContainText("Rejected: New profile picture, Leo Marchetti.");
+  await monitoring.showTab("Approvals");
+  await expect(card).toContainText("“Please look into the camera.”");
+  const { requests } = await floor.call("show_agent", { agent: "leo.marchetti" });
+  expect(requests[0]).toMatchObject({ state: "rejected", comment: "Please look into the camera." });
+});
+
+test("the key A accepts the first request, R asks for the reason of a rejection", async ({
+  monitoring,
+  page,
+  floor,
+}) => {
+  await monitoring.openCard("Elif Yılmaz");
+  await page.keyboard.press("a");
+  await expect(monitoring.messages).toContainText("Accepted: Block a client, Elif Yılmaz.");
+  const { requests } = await floor.call("show_agent", { agent: "elif.yilmaz" });
+  expect(requests[0]).toMatchObject({ state: "accepted" });
+
+  const card = await monitoring.openCard("Ana Petrova");
+  await page.keyboard.press("r");
+  await expect(card.getByRole("textbox", { name: "Comment (optional)" })).toBeFocused();
+});
+
+test.describe("somebody else was faster", () => {
+  // The refusal is what this is about.
+  test.use({ tolerated: [/status of 409/] });
+
+  test("a decision that comes too late says who decided and when, with one way on", async ({
+    monitoring,
+    page,
+    floor,
+  }) => {
+    const [{ id }] = (await floor.call("list_requests")).requests;
+    await page.route("**/rpc/decide_request", async (route) => {
+      await floor.rollcall("--as", "nora.lindqvist", "requests", "accept", String(id));
+      await route.continue();
+    });
+    const card = await monitoring.openCard("Maya Kessler");
+    await card.getByRole("button", { name: "Accept" }).click();
+    await expect(card).toContainText(/Nora Lindqvist accepted this at \d\d:\d\d\. Your decision wasn’t needed\./);
+    await expect(card.getByRole("button", { name: "Accept" })).toHaveCount(0);
+    await card.getByRole("button", { name: "Got it" }).click();
+    await expect(card).not.toContainText("Nora Lindqvist");
+    await expect(card).toBeFocused();
+  });
+});
+
+test("who is writing a rejection is told when somebody decides meanwhile", async ({ monitoring, floor }) => {
+  const card = await monitoring.openCard("Leo Marchetti");
+  await card.getByRole("button", { name: "Reject…" }).click();
+  const { requests } = await floor.call("show_agent", { agent: "leo.marchetti" });
+  await floor.rollcall("--as", "marta.vidal", "requests", "reject", String(requests[0].id));
+  await expect(card).toContainText(/Marta Vidal rejected this at \d\d:\d\d/);
+  await expect(card.getByRole("textbox")).toHaveCount(0);
+});
