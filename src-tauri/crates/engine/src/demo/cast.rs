@@ -105,7 +105,7 @@ pub(super) const PLAYERS: [Player; 24] = [
         Asks::Picture("Without the hat this time"),
     ),
     player("sam.okafor", "Sam Okafor", LOANS, 3, Ending::Away { reason: "training", seconds: 2900 }),
-    player("grace.mbeki", "Grace Mbeki", LOANS, 2, Ending::Offline { seconds: 22 * 60 * 60 }),
+    player("grace.mbeki", "Grace Mbeki", LOANS, 1, Ending::Offline { seconds: 22 * 60 * 60 }),
     asking(
         player("elif.yilmaz", "Elif Yılmaz", LOANS, 1, Ending::Busy { threads: 3, unanswered: 1 }),
         Asks::Block("Insults in every message"),
