@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
 
-use rollcall_domain::{Instant, Span};
+use rollcall_domain::{Instant, PersonId, Span};
 
 use super::cast::{Asks, GROUPS, PLAYERS};
 use super::portrait::{self, Take};
@@ -17,7 +17,7 @@ use crate::wire::{
     AddAgent, AddGroup, AddReason, AddSupervisor, AgentActs, AgentRef, AnswerThread, Ask, AskApproval, AssignThread,
     ChangeStatus, DecideRequest, Decision, PinMessage, ReasonName, ReceiveMessage, SetPhoto, ThreadActs,
 };
-use crate::{Error, commands};
+use crate::{Actor, Error, commands};
 
 use self::plan::{Act, Cue};
 
@@ -26,16 +26,43 @@ pub(super) const LENGTH: Span = Span::from_secs(24 * 60 * 60);
 
 /// Plays the day that ends `now`.
 pub(super) fn play(stage: &Stage, random: &mut ChaCha8Rng, now: Instant) -> Result<(), Error> {
-    set_up(stage)?;
+    let people = set_up(stage)?;
     let mut cues = plan::cues(random, now);
     cues.sort_by_key(|cue| cue.at);
     let mut threads = BTreeMap::new();
     for cue in &cues {
         stage.turn_to(cue.at);
-        perform(stage, cue, &mut threads)?;
+        stage.act_as(people.who(cue));
+        perform(stage, cue, &mut threads, &people)?;
     }
+    stage.act_as(Actor::Owner);
     stage.turn_to(now);
     Ok(())
+}
+
+/// The people of the play, by their places in the cast.
+struct People {
+    agents: Vec<PersonId>,
+    supervisors: Vec<PersonId>,
+}
+
+impl People {
+    /// Agents act for themselves; what comes from outside, and giving threads out, is the owner's.
+    fn who(&self, cue: &Cue) -> Actor {
+        match cue.act {
+            Act::Write(_) | Act::Assign(_) => Actor::Owner,
+            Act::SignIn
+            | Act::SignOut
+            | Act::Go(_)
+            | Act::Open(_)
+            | Act::Answer(_)
+            | Act::Leave(_)
+            | Act::Close(_)
+            | Act::Pin(..)
+            | Act::Ask
+            | Act::HaveRejected(_) => Actor::Person(self.agents[cue.player]),
+        }
+    }
 }
 
 fn agent(player: usize) -> AgentRef {
@@ -43,7 +70,7 @@ fn agent(player: usize) -> AgentRef {
 }
 
 /// Groups, people and photos; and the two reasons that an administrator adds by the API method.
-fn set_up(stage: &Stage) -> Result<(), Error> {
+fn set_up(stage: &Stage) -> Result<People, Error> {
     let names = |en: &str, ru: &str| {
         [("en", en), ("ru", ru)].map(|(locale, name)| ReasonName { locale: locale.into(), name: name.into() }).to_vec()
     };
@@ -62,10 +89,11 @@ fn set_up(stage: &Stage) -> Result<(), Error> {
         };
         commands::add_reason(stage, reason)?;
     }
-    let mut groups = Vec::new();
+    let (mut groups, mut agents, mut supervisors) = (Vec::new(), Vec::new(), Vec::new());
     for (name, login, supervisor) in GROUPS {
         let group_id = commands::add_group(stage, AddGroup { name: name.into() })?.group_id;
-        commands::add_supervisor(stage, AddSupervisor { login: login.into(), name: supervisor.into(), group_id })?;
+        let added = AddSupervisor { login: login.into(), name: supervisor.into(), group_id };
+        supervisors.push(PersonId::new(commands::add_supervisor(stage, added)?.person_id));
         groups.push(group_id);
     }
     for (number, player) in PLAYERS.iter().enumerate() {
@@ -76,16 +104,16 @@ fn set_up(stage: &Stage) -> Result<(), Error> {
             group_id: groups[player.group],
             sessions: None,
         };
-        commands::add_agent(stage, added)?;
+        agents.push(PersonId::new(commands::add_agent(stage, added)?.person_id));
         if player.photo {
             let image_base64 = encode_base64(&portrait::draw(number, Take::First)?);
             commands::set_photo(stage, SetPhoto { agent: agent(number), image_base64 })?;
         }
     }
-    Ok(())
+    Ok(People { agents, supervisors })
 }
 
-fn perform(stage: &Stage, cue: &Cue, threads: &mut BTreeMap<usize, i64>) -> Result<(), Error> {
+fn perform(stage: &Stage, cue: &Cue, threads: &mut BTreeMap<usize, i64>, people: &People) -> Result<(), Error> {
     let agent = agent(cue.player);
     let thread_id = |key: &usize| threads.get(key).copied().unwrap_or_default();
     match &cue.act {
@@ -126,6 +154,7 @@ fn perform(stage: &Stage, cue: &Cue, threads: &mut BTreeMap<usize, i64>) -> Resu
                 decision: Decision::Reject,
                 comment: Some("Clients read this line. Please keep to what you can help with.".to_owned()),
             };
+            stage.act_as(Actor::Person(people.supervisors[PLAYERS[cue.player].group]));
             commands::decide_request(stage, decision).map(drop)
         }
     }

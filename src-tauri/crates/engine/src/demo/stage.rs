@@ -12,11 +12,21 @@ use crate::{Actor, Error, Host, Workspace};
 pub(super) struct Stage {
     workspace: Mutex<Option<Arc<Workspace>>>,
     clock: AtomicI64,
+    actor: Mutex<Actor>,
 }
 
 impl Stage {
     pub fn new(workspace: Workspace, at: Instant) -> Self {
-        Self { workspace: Mutex::new(Some(Arc::new(workspace))), clock: AtomicI64::new(at.millis()) }
+        Self {
+            workspace: Mutex::new(Some(Arc::new(workspace))),
+            clock: AtomicI64::new(at.millis()),
+            actor: Mutex::new(Actor::Owner),
+        }
+    }
+
+    /// Says on whose behalf the next commands are.
+    pub fn act_as(&self, actor: Actor) {
+        *self.actor.lock().unwrap_or_else(PoisonError::into_inner) = actor;
     }
 
     /// The workspace, when the play is over.
@@ -33,7 +43,7 @@ impl Stage {
 
 impl Host for Stage {
     fn actor(&self) -> Actor {
-        Actor::Owner
+        *self.actor.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn now(&self) -> Instant {

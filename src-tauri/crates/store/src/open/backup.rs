@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
-use super::migrate;
 use rollcall_domain::Instant;
 
+use super::migrate;
 use crate::StoreError;
 
 const PAGES_A_STEP: i32 = 1024;
