@@ -9,6 +9,9 @@ use tauri_build::{AppManifest, Attributes};
 
 const COMMANDS: &[&str] = include!("src/gen/command_names.rs");
 
+/// What a window asks of the shell itself.
+const OF_THE_SHELL: &[&str] = &["open_workplace"];
+
 /// Embedded until somebody builds the interface: a plain `cargo build` works on a fresh clone.
 const NOT_BUILT: &str = "<!doctype html><meta charset=\"utf-8\"><title>Rollcall</title>\n\
     <p>The interface isn’t built yet. <code>cargo xtask run</code> builds it and opens the window.</p>\n";
@@ -22,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo:rerun-if-changed={}", dist.display());
 
-    tauri_build::try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS)))?;
+    let commands = [COMMANDS, OF_THE_SHELL].concat().leak();
+    tauri_build::try_build(Attributes::new().app_manifest(AppManifest::new().commands(commands)))?;
     Ok(())
 }

@@ -13,6 +13,8 @@ export default defineConfig({
     // Data addresses for fonts would be refused by the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The main window and the agent's workplace: a page each, with what they share in common files.
+    rolldownOptions: { input: { main: "index.html", workplace: "workplace.html" } },
   },
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
   test: {

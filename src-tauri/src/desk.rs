@@ -1,36 +1,77 @@
-//! What the window works on: at most one open workspace, and the reason when there is none. The engine asks the desk who is
-//! asking and what is open; nobody else decides that.
+//! What every window works on: at most one open workspace with its seats, and the reason when there is none. The desk itself
+//! acts as the file's owner: it opens what was wished for at the start, and time passes on it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use rollcall_engine::wire::{ErrorBody, OpenDemo, OpenWorkspace};
 use rollcall_engine::{Actor, DoorRefusal, Error, Host, Opener, Workspace, commands};
 use serde_json::Value;
 use tokio::sync::watch;
 
+use crate::connection;
 use crate::saved;
+use crate::seats::Seats;
 use crate::wish::Wish;
 
 /// The one desk of this process.
 pub struct Desk {
     data: PathBuf,
     on_it: watch::Sender<OnDesk>,
+    /// Held while agents who left are seen off, so that the end waits for it.
+    at_the_door: Mutex<()>,
 }
 
 /// What lies on the desk.
 #[derive(Clone)]
 pub enum OnDesk {
     /// This workspace is open.
-    Workspace(Arc<Workspace>),
+    Open(Arc<Open>),
     /// None is: because nobody opened one yet, or because the last one refused.
     Nothing(Option<ErrorBody>),
+}
+
+/// The open workspace, and who sits at its windows.
+pub struct Open {
+    /// Shared with who asks it something just now.
+    pub workspace: Arc<Workspace>,
+    /// Nobody sits anywhere when it opens.
+    pub seats: Seats,
+}
+
+impl OnDesk {
+    /// What is open.
+    pub fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        match self {
+            Self::Open(open) => Ok(Arc::clone(&open.workspace)),
+            Self::Nothing(_) => Err(DoorRefusal::NoWorkspace.into()),
+        }
+    }
 }
 
 impl Desk {
     /// A desk with nothing on it, remembering in that folder.
     pub fn new(data: PathBuf) -> Self {
-        Self { data, on_it: watch::Sender::new(OnDesk::Nothing(None)) }
+        Self { data, on_it: watch::Sender::new(OnDesk::Nothing(None)), at_the_door: Mutex::default() }
+    }
+
+    /// Where the windows' engine keeps what is its own.
+    pub fn webview_folder(&self) -> PathBuf {
+        self.data.join("webview")
+    }
+
+    /// What lies on it now.
+    pub fn now_open(&self) -> OnDesk {
+        self.on_it.borrow().clone()
+    }
+
+    /// What the title of a window says: whose floor it is.
+    pub fn title(&self) -> String {
+        match self.workspace().and_then(|workspace| workspace.name()) {
+            Ok(name) => format!("Rollcall – {name}"),
+            Err(_) => "Rollcall".to_owned(),
+        }
     }
 
     /// Opens what was wished for. What is open stays open when that is refused.
@@ -52,9 +93,40 @@ impl Desk {
         self.on_it.send_replace(OnDesk::Nothing(Some(refusal)));
     }
 
-    /// Puts the workspace away, so that its file is closed properly.
+    /// Puts the workspace away, so that its file is closed properly. Everybody gets up first.
     pub fn clear(&self) {
+        self.empty_seats();
         self.on_it.send_replace(OnDesk::Nothing(None));
+    }
+
+    /// A window is gone, and whoever sat there.
+    pub fn window_gone(desk: &Arc<Self>, label: &str) {
+        if let OnDesk::Open(open) = desk.now_open() {
+            open.seats.put(label, None);
+        }
+        Self::see_off_later(desk);
+    }
+
+    /// Agents who left their last workplace lose the connection, away from whoever noticed.
+    pub fn see_off_later(desk: &Arc<Self>) {
+        let desk = Arc::clone(desk);
+        thread::spawn(move || desk.see_off());
+    }
+
+    fn empty_seats(&self) {
+        if let OnDesk::Open(open) = self.now_open() {
+            open.seats.clear();
+        }
+        self.see_off();
+    }
+
+    fn see_off(&self) {
+        let _one_at_a_time = self.at_the_door.lock().unwrap_or_else(PoisonError::into_inner);
+        if let OnDesk::Open(open) = self.now_open() {
+            for agent in open.seats.take_left() {
+                connection::lose(&open.workspace, agent);
+            }
+        }
     }
 
     /// Hears of every change of what is open.
@@ -79,10 +151,7 @@ impl Host for Desk {
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        match &*self.on_it.borrow() {
-            OnDesk::Workspace(workspace) => Ok(Arc::clone(workspace)),
-            OnDesk::Nothing(_) => Err(DoorRefusal::NoWorkspace.into()),
-        }
+        self.on_it.borrow().workspace()
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {
@@ -95,7 +164,9 @@ impl Opener for Desk {
         if let Err(cause) = saved::remember_workspace(&self.data, workspace.path()) {
             tracing::warn!(%cause, "the next start won't know which workspace was open");
         }
-        self.on_it.send_replace(OnDesk::Workspace(Arc::new(workspace)));
+        self.empty_seats();
+        let open = Open { workspace: Arc::new(workspace), seats: Seats::default() };
+        self.on_it.send_replace(OnDesk::Open(Arc::new(open)));
         Ok(())
     }
 

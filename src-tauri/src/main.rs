@@ -1,15 +1,19 @@
-//! The desktop shell: one window on one workspace. It puts the pieces together and holds no rule of its own; what may be done,
+//! The desktop shell: windows on one workspace, each with its own person. It puts the pieces together and holds no rule of its own; what may be done,
 //! and what follows from it, is the engine's.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod connection;
 mod desk;
 mod feed;
 mod log;
 mod saved;
+mod seats;
 mod shell;
+mod window;
 mod wish;
+mod workplace;
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! Composition: the desk, the plugins, the window. Everything is built before Tauri starts and handed over.
+//! Composition: the desk, the plugins, the main window. Everything is built before Tauri starts and handed over.
 
 use std::env;
 use std::error::Error;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rollcall_engine::timekeeper;
 use rollcall_engine::wire::ErrorBody;
 use rollcall_words::Words;
-use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
@@ -21,7 +21,7 @@ use crate::{commands, feed, log};
 /// The main window's label; its rights are in `capabilities/main.json`.
 pub const MAIN: &str = "main";
 
-/// Runs until the window is closed.
+/// Runs until the last window is closed.
 pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     let context = tauri::generate_context!();
     let data = data_folder(&context.config().identifier)?;
@@ -36,6 +36,7 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
         .plugin(
             tauri_plugin_window_state::Builder::new()
                 .with_filename(data.join("window.json").to_string_lossy())
+                .with_filter(|label| label == MAIN)
                 .with_state_flags(
                     StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN,
                 )
@@ -43,7 +44,12 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
         )
         .manage(Arc::clone(&desk))
         .invoke_handler(commands::all())
-        .setup(move |app| set_up(app, &data))
+        .on_window_event(|window, event| {
+            if matches!(event, WindowEvent::Destroyed) {
+                Desk::window_gone(&window.state::<Arc<Desk>>(), window.label());
+            }
+        })
+        .setup(set_up)
         .build(context)?;
     let code = app.run_return(move |_, event| {
         if matches!(event, RunEvent::Exit) {
@@ -64,7 +70,7 @@ fn data_folder(identifier: &str) -> Result<PathBuf, String> {
 }
 
 /// The workspace first, the window then: it never shows a start page that it takes back.
-fn set_up(app: &mut App, data: &Path) -> Result<(), Box<dyn Error>> {
+fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let wish = Wish::of(env::args().skip(1), &env::current_dir().unwrap_or_default());
     if let Err(refusal) = desk.open(wish) {
@@ -72,23 +78,33 @@ fn set_up(app: &mut App, data: &Path) -> Result<(), Box<dyn Error>> {
         desk.nothing_because(refusal.to_body());
     }
     timekeeper::start(&desk);
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
-        .title("Rollcall")
-        .inner_size(1280.0, 832.0)
-        .min_inner_size(320.0, 480.0)
-        .data_directory(data.join("webview"))
-        .build()?;
+    open_main(app.handle())?;
     tauri::async_runtime::spawn(feed::carry(app.handle().clone(), desk));
     Ok(())
 }
 
-/// Somebody started Rollcall again: the window that is there comes forward, with what they asked for.
+/// The main window. Its state on the screen is remembered.
+fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let desk = app.state::<Arc<Desk>>();
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title(desk.title())
+        .inner_size(1280.0, 832.0)
+        .min_inner_size(320.0, 480.0)
+        .data_directory(desk.webview_folder())
+        .build()
+}
+
+/// Somebody started Rollcall again: the main window comes forward, with what they asked for. It opens anew when only
+/// workplaces are left.
 fn second_start(app: &AppHandle, arguments: Vec<String>, folder: String) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let wish = Wish::of(arguments.into_iter().skip(1), Path::new(&folder));
         let opened = if wish == Wish::Last { Ok(()) } else { app.state::<Arc<Desk>>().open(wish) };
-        let Some(window) = app.get_webview_window(MAIN) else { return };
+        let window = match app.get_webview_window(MAIN).map_or_else(|| open_main(&app), Ok) {
+            Ok(window) => window,
+            Err(cause) => return tracing::error!(%cause, "the main window did not open"),
+        };
         if let Err(cause) = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus()) {
             tracing::warn!(%cause, "the window did not come forward");
         }

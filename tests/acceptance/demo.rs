@@ -27,10 +27,27 @@ fn the_same_seed_makes_the_same_demo_and_another_another() {
 }
 
 #[test]
+fn whatever_the_day_was_like_it_ends_the_same() {
+    let ends = |seed| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("demo.db");
+        drop(demo::write(&path, seed, MORNING).expect("the demo is written"));
+        let end = "SELECT login, status, (SELECT count(*) FROM thread WHERE agent_id = person.id AND closed_at_ms IS NULL), \
+                   (SELECT count(*) FROM pinned_message WHERE agent_id = person.id) \
+                   FROM person JOIN status_log ON status_log.agent_id = person.id AND ended_at_ms IS NULL ORDER BY login";
+        behind::rows(&behind::connect(&path), end)
+    };
+    let ours = ends(demo::SEED);
+    assert_eq!(ours.len(), 24);
+    for seed in [20, 30] {
+        assert_eq!(ends(seed), ours, "seed {seed}");
+    }
+}
+
+#[test]
 fn there_are_24_agents_in_three_groups_each_with_a_supervisor() {
     let floor = Floor::demo();
-    let groups = floor.does("list_groups", json!({}));
-    let shown: Vec<Value> = groups["groups"]
+    let shown: Vec<Value> = floor.does("list_groups", json!({}))["groups"]
         .as_array()
         .expect("a list")
         .iter()
@@ -41,12 +58,52 @@ fn there_are_24_agents_in_three_groups_each_with_a_supervisor() {
 }
 
 #[test]
-fn every_status_and_every_reason_has_somebody() {
+fn the_picture_at_the_curtain_is_the_one_of_the_cast() {
     let counts = Floor::demo().does("list_agents", json!({}))["counts"].clone();
-    for (code, count) in counts.as_object().expect("counts") {
-        assert!(count.as_u64() > Some(0), "nobody is {code}");
-    }
-    assert!(counts["training"].is_u64() && counts["meeting"].is_u64(), "added by the API method");
+    let cast = json!({
+        "all": 24, "outgoing": 1, "active": 6, "active_free": 3, "finishing": 2, "lunch_break": 2, "short_break": 2,
+        "technical_break": 1, "training": 1, "meeting": 1, "not_ready": 1, "kicked_out": 1, "offline": 3,
+    });
+    assert_eq!(counts, cast);
+}
+
+#[test]
+fn everybody_has_the_threads_waiting_threads_pins_and_time_of_the_cast() {
+    let floor = Floor::demo();
+    let shown = |row: &Value| {
+        let number = |field: &str| row[field].as_i64().map_or("-".to_owned(), |number| number.to_string());
+        let login = row["login"].as_str().expect("a login");
+        format!("{login} {} {} {}", number("threads"), number("pinned"), number("elapsed_s"))
+    };
+    let mut rows: Vec<_> = agents(&floor).iter().map(shown).collect();
+    rows.sort();
+    let cast = "amara.diallo 2 0 -, ana.petrova - 0 663, ben.carter 2 0 -, dina.haddad - 0 151, elif.yilmaz 3 1 -, \
+                felix.brandt - 2 248, grace.mbeki - 1 79200, hana.sato 4 1 -, ines.duarte 0 1 -, jonas.weber - 0 2712, \
+                ksenia.orlova 2 0 -, leo.marchetti - 0 375, lucia.ferri 1 0 -, maya.kessler 3 2 -, noah.fischer 0 0 -, \
+                omar.khalil - 0 -, oskar.lind - 1 1450, pavel.novak - 1 298, priya.raman - 0 2202, rosa.benitez - 3 1175, \
+                sam.okafor - 3 2900, tom.adeyemi 1 0 -, viktor.hansen 0 0 -, yuki.tanabe 2 5 -";
+    assert_eq!(rows.join(", "), cast);
+    let waiting = "SELECT person.login || ' ' || count(*) FROM thread JOIN person ON person.id = thread.agent_id \
+                   WHERE closed_at_ms IS NULL AND waiting_for = 'agent' GROUP BY person.login ORDER BY person.login";
+    let cast =
+        "ben.carter 1, elif.yilmaz 1, hana.sato 1, ksenia.orlova 2, lucia.ferri 1, maya.kessler 2, tom.adeyemi 1";
+    assert_eq!(behind::column(&floor.sql(), waiting).join(", "), cast);
+}
+
+#[test]
+fn the_threads_of_the_kicked_out_agent_went_to_free_ones_who_are_done_with_them() {
+    let floor = Floor::demo();
+    let sql = floor.sql();
+    let lost = "SELECT assignment.thread_id FROM assignment JOIN person ON person.id = assignment.agent_id \
+                JOIN status_log ON status_log.agent_id = person.id AND status_log.status = 'kicked_out' \
+                WHERE assignment.ended_at_ms = status_log.began_at_ms";
+    let closers = format!(
+        "SELECT person.login FROM thread JOIN person ON person.id = thread.agent_id \
+         WHERE thread.id IN ({lost}) AND thread.closed_cause = 'agent' ORDER BY person.login"
+    );
+    let closers = behind::column(&sql, &closers);
+    assert_eq!(closers.len(), 2);
+    assert!(closers.iter().all(|login| floor.standing(login) == "active_free"), "{closers:?}");
 }
 
 #[test]
@@ -86,6 +143,10 @@ fn there_is_a_day_of_history_without_a_gap() {
     }
     assert!(intervals > 24 * 10, "{intervals} intervals");
     let sql = floor.sql();
+    let kicked_out = "SELECT count(*) FROM status_log WHERE cause = 'kicked_out'";
+    assert_eq!(behind::number(&sql, kicked_out), 1, "nobody but the one of the cast was kicked out");
+    let instant = "SELECT count(*) FROM status_log WHERE ended_at_ms <= began_at_ms";
+    assert_eq!(behind::number(&sql, instant), 0, "every status lasted");
     let span = "SELECT (max(began_at_ms) - min(began_at_ms)) / 3600000 FROM status_log";
     assert_eq!(behind::number(&sql, span), 23);
     assert!(
@@ -95,24 +156,45 @@ fn there_is_a_day_of_history_without_a_gap() {
 }
 
 #[test]
-fn nothing_is_due_so_the_demo_does_not_decay() {
+fn an_hour_later_nobody_left_by_themselves() {
     let floor = Floor::demo();
     let before = agents(&floor);
-    assert_eq!(behind::number(&floor.sql(), "SELECT count(*) FROM thread WHERE in_front = 1"), 0);
-    floor.clock.pass(7 * 24 * 60 * 60);
-    let advanced = floor.does("advance", json!({}));
-    assert_eq!(json!([advanced["carried_out"], advanced["next_due"]]), json!([0, null]));
-    let still = |row: &Value| json!([row["login"], row["status"], row["reason"], row["since"], row["threads"]]);
-    let (before, after): (Vec<_>, Vec<_>) =
-        (before.iter().map(still).collect(), agents(&floor).iter().map(still).collect());
-    assert_eq!(before, after);
+    assert_eq!(floor.does("advance", json!({}))["carried_out"], 0, "nothing is due at the curtain");
+    floor.clock.pass(60 * 60);
+    assert!(floor.does("advance", json!({}))["carried_out"].as_i64() > Some(0), "silent clients' threads are closed");
+    for (row, after) in before.iter().zip(agents(&floor)) {
+        let done = row["status"] == "active" && after["status"] == "active_free";
+        assert!(done || row["status"] == after["status"], "{row} became {after}");
+        assert_eq!(row["pinned"], after["pinned"]);
+    }
 }
 
 #[test]
-fn some_threads_wait_for_somebody_and_some_messages_are_pinned() {
+fn nobody_waits_in_the_queue_and_no_thread_is_forgotten() {
     let floor = Floor::demo();
-    let queued = "SELECT count(*) FROM thread WHERE agent_id IS NULL AND closed_at_ms IS NULL";
-    assert!(behind::number(&floor.sql(), queued) >= 3);
-    assert!(agents(&floor).iter().filter(|row| row["pinned"].as_u64() > Some(0)).count() > 5);
+    let sql = floor.sql();
+    let none = |condition: &str| {
+        let query = format!("SELECT count(*) FROM thread WHERE closed_at_ms IS NULL AND {condition}");
+        assert_eq!(behind::number(&sql, &query), 0, "{condition}");
+    };
+    none("agent_id IS NULL");
+    none("in_front = 1");
+    let minutes_ago = |minutes: i64| MORNING.millis() - minutes * 60_000;
+    none(&format!("waiting_for = 'client' AND waiting_since_ms < {}", minutes_ago(6)));
+    none(&format!("waiting_since_ms < {}", minutes_ago(30)));
+}
+
+#[test]
+fn the_day_had_many_threads_and_the_closed_ones_keep_agent_and_messages() {
+    let floor = Floor::demo();
+    let sql = floor.sql();
+    let threads = behind::number(&sql, "SELECT count(*) FROM thread");
+    assert!((200..=260).contains(&threads), "{threads} threads");
+    let bare = "SELECT count(*) FROM thread WHERE closed_at_ms IS NOT NULL AND (agent_id IS NULL \
+                OR NOT EXISTS (SELECT 1 FROM message WHERE thread_id = thread.id AND author = 'client') \
+                OR NOT EXISTS (SELECT 1 FROM message WHERE thread_id = thread.id AND author = 'agent'))";
+    assert_eq!(behind::number(&sql, bare), 0);
+    let hows = behind::column(&sql, "SELECT DISTINCT how FROM assignment ORDER BY how");
+    assert_eq!(hows, ["own", "returning", "routing"], "clients come back, and agents write first");
     assert!(agents(&floor).iter().filter(|row| row["photo_id"].is_i64()).count() > 18);
 }

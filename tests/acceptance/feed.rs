@@ -74,13 +74,15 @@ fn commits_of_another_program_arrive_in_order_without_a_gap() {
 #[test]
 fn every_kind_of_change_has_its_topic() {
     let floor = Floor::team();
-    floor.at_work("ada");
+    floor.sign_in("ada");
     let from = seq(&floor.does("show_workspace", json!({})));
     let names = json!([{ "locale": "en", "name": "Fire drill" }]);
     floor.asked("ada", "Cards");
     floor.does("add_reason", json!({ "code": "fire_drill", "reasons": names }));
     floor.does("add_group", json!({ "name": "Mortgages" }));
-    floor.given("Alba", "ada");
+    let thread = floor.queued("Alba");
+    floor.goes("ada", "active");
+    floor.answered(thread);
     let changes = floor.does("list_changes", json!({ "since": from }));
     let ada = floor.row("ada")["id"].clone();
     let told: Vec<Value> = changes["changes"]
@@ -91,7 +93,9 @@ fn every_kind_of_change_has_its_topic() {
         .collect();
     let expected = [json!(["request", ada]), json!(["reason", 0]), json!(["group", 3]), json!(["queue", 0])];
     assert_eq!(told[..4], expected);
-    assert_eq!(told[4..], [json!(["queue", 0]), json!(["agent", ada])], "assigning takes it from the queue");
+    let (agent, thread, queue) = (json!(["agent", ada]), json!(["thread", thread]), json!(["queue", 0]));
+    assert_eq!(told[4..8], [agent.clone(), thread.clone(), agent.clone(), queue], "routing takes it from the queue");
+    assert_eq!(told[8..], [thread, agent], "a message");
 }
 
 #[test]

@@ -3,10 +3,9 @@
 use acceptance::Floor;
 use serde_json::{Value, json};
 
-fn cards(floor: &Floor) -> Vec<(String, Value)> {
-    let list = floor.does("list_agents", json!({}));
-    let logins = list["agents"].as_array().expect("a list").iter().map(|row| row["login"].as_str().expect("a login"));
-    logins.map(|login| (login.to_owned(), floor.card(login))).collect()
+/// Everybody of the floor, by name.
+fn everybody(floor: &Floor) -> Vec<String> {
+    floor.logins(json!({}))
 }
 
 fn choices(card: &Value) -> &[Value] {
@@ -15,12 +14,15 @@ fn choices(card: &Value) -> &[Value] {
 
 #[test]
 fn every_choice_of_every_agent_does_what_the_card_said() {
-    let most = cards(&Floor::demo()).iter().map(|(_, card)| choices(card).len()).max().expect("the demo has agents");
+    let demo = Floor::demo();
+    let most =
+        everybody(&demo).iter().map(|login| choices(&demo.card(login)).len()).max().expect("the demo has agents");
     let mut tried = 0;
-    // Agents don't touch each other: one demo serves one choice of each.
+    // One demo serves one choice of each. A card is looked at when it is its agent's turn: threads that come back move on.
     for nth in 0..most {
         let floor = Floor::demo();
-        for (login, card) in cards(&floor) {
+        for login in everybody(&floor) {
+            let card = floor.card(&login);
             let Some(choice) = choices(&card).get(nth) else { continue };
             let said = &choice["forecast"];
             let changed = floor.goes(&login, choice["code"].as_str().expect("a code"));
@@ -44,7 +46,8 @@ fn every_choice_of_every_agent_does_what_the_card_said() {
 #[test]
 fn the_card_counts_the_threads_that_forcing_sends_back() {
     let floor = Floor::demo();
-    for (login, card) in cards(&floor) {
+    for login in everybody(&floor) {
+        let card = floor.card(&login);
         let Some(choice) = choices(&card).first() else { continue };
         let forced = floor.does("force_inactive", json!({ "agent": login, "reason": "meeting" }));
         assert_eq!(choice["forecast"]["forced_returns"], forced["returned_threads"], "{login}");

@@ -33,9 +33,27 @@ fn a_new_agent_is_offline_and_signs_in_when_they_come() {
 fn a_login_is_unique_among_all_people() {
     let floor = Floor::team();
     for login in ["ada", "sara", "admin"] {
-        let request = json!({ "login": login, "name": "Somebody", "group_id": 1 });
-        assert_eq!(floor.refuses("add_agent", request, "login_taken").params["login"], login);
+        let request = json!({ "login": login, "name": "Somebody", "administrator": true });
+        assert_eq!(floor.refuses("add_person", request, "login_taken").params["login"], login);
     }
+    let request = json!({ "login": "ada", "name": "Somebody", "group_id": 1 });
+    assert_eq!(floor.refuses("add_agent", request, "login_taken").params["login"], "ada");
+}
+
+#[test]
+fn a_supervisor_can_become_an_agent_too_and_keeps_their_name() {
+    let floor = Floor::team();
+    let added =
+        floor.does("add_agent", json!({ "login": "sara", "name": "Somebody", "alias": "Sally", "group_id": 2 }));
+    let row = floor.row("sara");
+    assert_eq!(
+        json!([row["id"], row["name"], row["alias"], row["status"]]),
+        json!([added["person_id"], "Sara Lund", "Sally", "offline"])
+    );
+    let sara = floor.of("sara");
+    sara.at_work("sara");
+    assert_eq!(sara.logins(json!({})), ["ada", "kim", "sara", "ben"], "her group, and herself");
+    floor.refuses("add_agent", json!({ "login": "sara", "name": "Sara", "group_id": 1 }), "login_taken");
 }
 
 #[test]

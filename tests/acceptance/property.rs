@@ -24,6 +24,7 @@ proptest! {
             }
             assert_counts_add_up(&floor);
             assert_every_thread_is_in_one_place(&floor, &sql);
+            assert_nobody_waits_while_somebody_is_free(&sql);
             let seq = floor.does("show_workspace", json!({}))["seq"].as_i64().expect("a change");
             assert!(seq >= last);
             last = seq;
@@ -44,6 +45,18 @@ fn perform(floor: &Floor, act: &Act) {
             assert!(before.as_str() <= after.as_str(), "time went back from {before} to {after}");
         }
     }
+}
+
+/// Who can be given a thread is kept beside the statuses and queues that it follows from.
+fn assert_nobody_waits_while_somebody_is_free(sql: &rusqlite::Connection) {
+    let kept = behind::column(sql, "SELECT agent_id || ' ' || occupied FROM free_agent ORDER BY agent_id");
+    let derived = "SELECT agent.id || ' ' || count(thread.id) FROM agent \
+        JOIN status_log ON status_log.agent_id = agent.id AND ended_at_ms IS NULL AND status IN ('active', 'active_free') \
+        LEFT JOIN thread ON thread.agent_id = agent.id AND closed_at_ms IS NULL \
+        GROUP BY agent.id HAVING count(thread.id) < agent.sessions ORDER BY agent.id";
+    assert_eq!(kept, behind::column(sql, derived), "those who can be given a thread");
+    let waiting = behind::number(sql, "SELECT count(*) FROM thread WHERE closed_at_ms IS NULL AND agent_id IS NULL");
+    assert!(waiting == 0 || kept.is_empty(), "{waiting} threads wait while {kept:?} are free");
 }
 
 fn assert_counts_add_up(floor: &Floor) {
@@ -77,8 +90,14 @@ fn assert_every_thread_is_in_one_place(floor: &Floor, sql: &rusqlite::Connection
          WHERE closed_at_ms IS NULL AND status IN ('kicked_out', 'not_ready')",
         "SELECT count(*) FROM thread JOIN status_log ON status_log.agent_id = thread.agent_id AND ended_at_ms IS NULL \
          WHERE closed_at_ms IS NULL AND status = 'inactive' AND (waiting_for = 'agent' OR in_front = 1)",
-        "SELECT count(*) FROM deadline JOIN status_log ON status_log.agent_id = deadline.agent_id AND ended_at_ms IS NULL \
-         WHERE (kind = 'grace') <> (status = 'offline')",
+        "SELECT count(*) FROM deadline JOIN status_log ON status_log.agent_id = subject_id AND ended_at_ms IS NULL \
+         WHERE kind IN ('inactivity', 'warning', 'grace') AND (kind = 'grace') <> (status = 'offline')",
+        "SELECT count(*) FROM deadline WHERE kind = 'closing' AND subject_id NOT IN \
+         (SELECT id FROM thread WHERE closed_at_ms IS NULL AND waiting_for = 'client')",
+        "SELECT count(*) FROM deadline WHERE kind = 'expiry' AND subject_id NOT IN \
+         (SELECT id FROM approval_request WHERE state = 'pending')",
+        "SELECT count(*) FROM thread LEFT JOIN assignment ON thread_id = thread.id AND ended_at_ms IS NULL \
+         WHERE closed_at_ms IS NULL AND assignment.agent_id IS NOT thread.agent_id",
     ] {
         assert_eq!(behind::number(sql, stray), 0, "{stray}");
     }

@@ -19,6 +19,10 @@ const MATRIX: &str = "
     open_workspace     yes   yes   yes       yes         yes    yes
     open_demo          yes   yes   yes       yes         yes    yes
 
+    list_people        yes   yes   yes       yes         yes    yes
+    take_seat          yes   yes   yes       yes         yes    yes
+    leave_seat         yes   yes   yes       yes         yes    yes
+
     list_agents        yes   yes   yes       yes         yes    yes
     refresh_agents     yes   yes   yes       yes         yes    yes
     show_agent         yes   no    no        yes         no     yes
@@ -29,6 +33,7 @@ const MATRIX: &str = "
     list_requests      yes   yes   yes       yes         yes    yes
     ask_approval       yes   no    no        yes         no     yes
     decide_request     no    no    no        yes         no     yes
+    cancel_request     yes   no    no        yes         no     yes
 
     list_reasons       yes   yes   yes       yes         yes    yes
     add_reason         no    no    no        no          no     yes
@@ -41,11 +46,33 @@ const MATRIX: &str = "
     show_photo         yes   yes   yes       yes         yes    yes
     set_photo          no    no    no        yes         no     yes
 
+    list_accounts      no    no    no        no          no     yes
+    add_person         no    no    no        no          no     yes
+    change_person      no    no    no        no          no     yes
+    change_agent       no    no    no        no          no     yes
+    block_account      no    no    no        no          no     yes
+    set_password       yes   no    no        no          no     yes
+    rename_group       no    no    no        no          no     yes
+    remove_supervisor  no    no    no        no          no     yes
+
+    show_settings      no    no    no        no          no     yes
+    set_timeout        no    no    no        no          no     yes
+    set_exception      no    no    no        no          no     yes
+    drop_exception     no    no    no        no          no     yes
+    ask_for_passwords  no    no    no        no          no     yes
+
     sign_in            yes   no    no        yes         no     yes
     sign_out           yes   no    no        yes         no     yes
+    lose_connection    yes   no    no        yes         no     yes
     continue_working   yes   no    no        yes         no     yes
+
+    list_threads       yes   no    no        yes         no     yes
+    show_thread        yes   no    no        yes         no     yes
+    list_clients       no    no    no        yes         yes    yes
+    list_receivers     yes   yes   yes       yes         yes    yes
     receive_message    no    no    no        yes         yes    yes
-    assign_thread      no    no    no        yes         no     yes
+    start_thread       yes   no    no        yes         no     yes
+    assign_thread      yes   no    no        yes         no     yes
     open_thread        yes   no    no        yes         no     yes
     leave_thread       yes   no    no        yes         no     yes
     answer_thread      yes   no    no        yes         no     yes
@@ -67,6 +94,19 @@ fn the_matrix_has_every_command_of_the_table_and_every_role() {
     assert_eq!(lines.next().expect("a head")[1..], ROLES);
     let commands: Vec<&str> = lines.map(|words| words[0]).collect();
     assert_eq!(commands, COMMAND_NAMES);
+}
+
+/// What works before anybody sat down: choosing who one is, and which file.
+const FOR_NOBODY: [&str; 6] =
+    ["create_workspace", "open_workspace", "open_demo", "list_people", "take_seat", "leave_seat"];
+
+#[test]
+fn nobody_may_do_anything_but_sit_down_where_passwords_are_asked_for() {
+    let stage = Stage::set();
+    let window = stage.window_that_asks();
+    for command in COMMAND_NAMES.iter().filter(|command| !FOR_NOBODY.contains(command)) {
+        window.refuses(command, stage.request(command), "nobody_seated");
+    }
 }
 
 #[test]

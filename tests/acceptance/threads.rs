@@ -91,7 +91,7 @@ fn an_absent_agent_opens_and_answers_nothing() {
 fn a_thread_in_the_queue_is_nobodys_to_act_on() {
     let floor = Floor::team();
     let thread_id = floor.queued("Alba");
-    for name in ["open_thread", "leave_thread", "close_thread"] {
+    for name in ["open_thread", "leave_thread"] {
         let refusal = floor.refuses(name, json!({ "thread_id": thread_id }), "thread_not_held");
         assert_eq!(refusal.params["id"], thread_id);
     }

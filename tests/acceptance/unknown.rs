@@ -22,8 +22,23 @@ fn an_unknown_id_is_refused_and_named() {
             ("show_photo", json!({ "photo_id": id }), "unknown_photo"),
             ("add_agent", json!({ "login": "max", "name": "Max", "group_id": id }), "unknown_group"),
             ("add_supervisor", json!({ "login": "max", "name": "Max", "group_id": id }), "unknown_group"),
+            ("change_agent", json!({ "agent": "ada", "group_id": id }), "unknown_group"),
+            ("rename_group", json!({ "group_id": id, "name": "Trams" }), "unknown_group"),
+            ("remove_supervisor", json!({ "group_id": id, "person_id": 2 }), "unknown_group"),
+            (
+                "set_exception",
+                json!({ "group_id": id, "key": "closing", "seconds": 60, "active": true }),
+                "unknown_group",
+            ),
         ] {
             assert_eq!(floor.refuses(name, request, code).params["id"], id, "{name}");
+        }
+        for (name, request) in [
+            ("change_person", json!({ "person_id": id, "name": "Max" })),
+            ("block_account", json!({ "person_id": id, "blocked": true })),
+            ("set_password", json!({ "person_id": id, "password": "1234" })),
+        ] {
+            assert_eq!(floor.refuses(name, request, "unknown_person").params["login"], id.to_string(), "{name}");
         }
         let ask = json!({ "kind": "client_block", "thread_id": id });
         floor.refuses("ask_approval", json!({ "agent": "ada", "ask": ask }), "unknown_thread");
@@ -43,6 +58,7 @@ fn an_unknown_agent_is_refused_and_named() {
             ("sign_in", json!({ "agent": agent })),
             ("sign_out", json!({ "agent": agent })),
             ("continue_working", json!({ "agent": agent })),
+            ("change_agent", json!({ "agent": agent, "sessions": 2 })),
             ("set_photo", json!({ "agent": agent, "image_base64": picture::photo(1) })),
             ("ask_approval", json!({ "agent": agent, "ask": { "kind": "profile_status", "text": "Hi" } })),
         ] {
@@ -60,12 +76,12 @@ fn an_unknown_login_opens_no_door() {
 }
 
 #[test]
-fn a_person_who_is_gone_may_do_nothing() {
+fn a_person_who_is_gone_sits_nowhere_and_may_do_nothing() {
     let floor = Floor::team();
     let gone = floor.of_actor(Actor::Person(PersonId::new(99)));
     for (name, request) in [("list_agents", json!({})), ("advance", json!({})), ("sign_in", json!({ "agent": "ada" }))]
     {
-        gone.refuses(name, request, "not_permitted");
+        gone.refuses(name, request, "nobody_seated");
     }
 }
 

@@ -33,7 +33,7 @@ fn a_new_workspace_has_its_administrator_and_the_built_in_reasons() {
         shown,
         json!({
             "seq": 0, "now": text_of(MORNING), "name": "Front desk", "kind": "team", "path": path, "language": "en",
-            "time_zone": "UTC", "version": env!("CARGO_PKG_VERSION"),
+            "time_zone": "UTC", "version": env!("CARGO_PKG_VERSION"), "asks_password": false, "clock_ahead_s": 0,
             "viewer": {
                 "id": 1, "login": "admin", "name": "Robin Hale", "administrator": true, "supervises": [], "agent": false,
             },

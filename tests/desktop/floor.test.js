@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { agent, agents, call, rollcall } from "./support/rollcall.js";
-import { folderFor, openWindow, until } from "./support/window.js";
+import { until } from "./support/screen.js";
+import { folderFor, openWindow } from "./support/window.js";
 
 const free = (one) => one.status === "active_free" || one.status === "not_ready";
 

@@ -4,7 +4,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { rollcall } from "./support/rollcall.js";
-import { folderFor, openWindow, until } from "./support/window.js";
+import { until } from "./support/screen.js";
+import { folderFor, openWindow } from "./support/window.js";
 
 test("without a workspace the start page offers the demo, and the next start opens it by itself", async (t) => {
   const data = await folderFor(t);

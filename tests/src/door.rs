@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::wire::{ErrorBody, Severity};
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, Workspace, dispatch};
+use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Seat, Workspace, dispatch};
 use serde_json::Value;
 
 use crate::Clock;
@@ -21,6 +21,8 @@ pub struct Door {
     actor: Actor,
     demo: Option<PathBuf>,
     stays: bool,
+    /// Who sits here, at a door that is a window.
+    seat: Option<Arc<Mutex<Option<PersonId>>>>,
 }
 
 impl Door {
@@ -31,7 +33,7 @@ impl Door {
 
     /// A door with nothing open yet and the machine's clock.
     pub fn by_the_machines_clock() -> Door {
-        Door { open: Arc::default(), clock: None, actor: Actor::Owner, demo: None, stays: false }
+        Door { open: Arc::default(), clock: None, actor: Actor::Owner, demo: None, stays: false, seat: None }
     }
 
     /// A door that keeps its demo there.
@@ -57,6 +59,20 @@ impl Door {
     #[must_use]
     pub fn of_actor(&self, actor: Actor) -> Door {
         Door { actor, ..self.clone() }
+    }
+
+    /// A window on the same workspace, at which nobody sat down yet.
+    #[must_use]
+    pub fn window(&self) -> Door {
+        Door { seat: Some(Arc::default()), ..self.clone() }
+    }
+
+    /// A window at which this person sat down.
+    #[must_use]
+    pub fn window_of(&self, login: &str) -> Door {
+        let window = self.window();
+        window.does("take_seat", serde_json::json!({ "login": login }));
+        window
     }
 
     /// Closes the workspace, unless somebody else still has it.
@@ -96,7 +112,10 @@ impl Door {
 
 impl Host for Door {
     fn actor(&self) -> Actor {
-        self.actor
+        match &self.seat {
+            Some(seat) => seat.lock().unwrap_or_else(PoisonError::into_inner).map_or(Actor::Unnamed, Actor::Person),
+            None => self.actor,
+        }
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
@@ -112,6 +131,18 @@ impl Host for Door {
 
     fn opener(&self) -> Result<&dyn Opener, Error> {
         if self.stays { Err(DoorRefusal::WorkspaceFixed.into()) } else { Ok(self) }
+    }
+
+    fn seat(&self) -> Result<&dyn Seat, Error> {
+        if self.seat.is_some() { Ok(self) } else { Err(DoorRefusal::SeatFixed.into()) }
+    }
+}
+
+impl Seat for Door {
+    fn take(&self, person: Option<PersonId>) -> Result<(), Error> {
+        let seat = self.seat.as_ref().ok_or(DoorRefusal::SeatFixed)?;
+        *seat.lock().unwrap_or_else(PoisonError::into_inner) = person;
+        Ok(())
     }
 }
 

@@ -1,12 +1,25 @@
 //! Another process at the command table: what a second program, a crash or another user does can only be seen from outside.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use rollcall_engine::wire::ErrorBody;
 use serde_json::{Value, json};
 
 use crate::Answer;
+
+/// Starts a process. A file that was only just copied counts as busy while another test's new process still holds the hand that
+/// wrote it; that passes.
+fn spawn(command: &mut Command) -> io::Result<Child> {
+    loop {
+        match command.spawn() {
+            Err(busy) if busy.kind() == io::ErrorKind::ExecutableFileBusy => thread::sleep(Duration::from_millis(20)),
+            started => return started,
+        }
+    }
+}
 
 /// A running worker: a command a line goes in, an answer a line comes out.
 pub struct Worker {
@@ -18,8 +31,8 @@ pub struct Worker {
 impl Worker {
     /// Starts the worker as this command says.
     pub fn start(mut command: Command) -> Worker {
-        let mut process =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the worker can be started");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = spawn(&mut command).expect("the worker can be started");
         let requests = process.stdin.take().expect("it has an input");
         let answers = BufReader::new(process.stdout.take().expect("it has an output"));
         Worker { process, requests, answers }

@@ -52,6 +52,7 @@ fn statuses() -> impl Strategy<Value = Act> {
         "sign_in",
         "sign_in",
         "sign_out",
+        "lose_connection",
         "continue_working",
         "force_inactive",
         "change_status",
@@ -82,13 +83,16 @@ fn threads() -> impl Strategy<Value = Act> {
         "answer_thread",
         "answer_thread",
         "close_thread",
+        "start_thread",
         "pin_message",
         "unpin_message",
     ]);
     (agent(), 1..6_i64, name).prop_map(|(agent, thread_id, name)| {
         let request = match name {
             "receive_message" => json!({ "client": format!("Client {thread_id}"), "text": "Hello?" }),
+            "assign_thread" if thread_id == 5 => json!({ "thread_id": thread_id }),
             "assign_thread" => json!({ "thread_id": thread_id, "agent": agent }),
+            "start_thread" => json!({ "agent": agent, "client": format!("Client {thread_id}"), "text": "Hello." }),
             "answer_thread" => json!({ "thread_id": thread_id, "text": "Yes." }),
             "pin_message" => json!({ "thread_id": thread_id, "remind_at": "2026-03-02T12:00:00Z" }),
             "unpin_message" => json!({ "pin_id": thread_id }),
@@ -107,6 +111,9 @@ fn requests() -> impl Strategy<Value = Act> {
     prop_oneof![
         (agent(), ask).prop_map(|(agent, ask)| {
             Act::Calls { login: "admin", name: "ask_approval", request: json!({ "agent": agent, "ask": ask }) }
+        }),
+        (1..8_i64, asker()).prop_map(|(request_id, login)| {
+            Act::Calls { login, name: "cancel_request", request: json!({ "request_id": request_id }) }
         }),
         (1..8_i64, any::<bool>(), asker()).prop_map(|(request_id, accept, login)| {
             let decision = if accept { "accept" } else { "reject" };

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use acceptance::{Door, Floor, picture};
 use serde_json::{Value, json};
 
-/// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; thread
-/// 2 waits in the queue; her photo is 1, her pin 1, her pending request 1; Ben is offline.
+/// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; her second
+/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline.
 pub struct Stage {
     floor: Floor,
 }
@@ -37,8 +37,18 @@ impl Stage {
             ("other", _) => "lars",
             _ => "admin",
         };
+        if ["take_seat", "leave_seat"].contains(&command) {
+            return self.floor.window_of(login);
+        }
         let demo = self.floor.folder().join("demo.db");
         self.floor.of(login).with_demo_at(&demo)
+    }
+
+    /// A window at which nobody sat down, on a floor where that takes a password.
+    pub fn window_that_asks(&self) -> Door {
+        self.floor.does("set_password", json!({ "person_id": 1, "password": "1234" }));
+        self.floor.does("ask_for_passwords", json!({ "asks": true }));
+        self.floor.window()
     }
 
     pub fn request(&self, command: &str) -> Value {
@@ -56,23 +66,38 @@ impl Stage {
                 fs::copy(demo.1, self.floor.folder().join("demo.db")).expect("the demo is copied");
                 json!({})
             }
+            "take_seat" => json!({ "login": "ada" }),
             "refresh_agents" => json!({ "ids": [1, 2, 3, 4] }),
-            "show_agent" | "list_history" | "sign_out" | "continue_working" => ada,
+            "show_agent" | "list_history" | "sign_out" | "lose_connection" | "continue_working" => ada,
             "sign_in" => json!({ "agent": "ben" }),
             "change_status" => json!({ "agent": "ada", "to": "outgoing" }),
             "force_inactive" => json!({ "agent": "ada", "reason": "lunch_break" }),
             "ask_approval" => json!({ "agent": "ada", "ask": { "kind": "profile_status", "text": "Loans" } }),
             "decide_request" => json!({ "request_id": 1, "decision": "accept" }),
+            "cancel_request" => json!({ "request_id": 1 }),
             "add_reason" => json!({ "code": "nap", "reasons": [{ "locale": "en", "name": "Nap" }] }),
             "add_group" => json!({ "name": "Mortgages" }),
             "add_supervisor" => json!({ "login": "petra", "name": "Petra", "group_id": 1 }),
             "add_agent" => json!({ "login": "max", "name": "Max", "group_id": 1 }),
             "import_team" => json!({ "csv_base64": picture::base64(b"login,name,group\nmax,Max,Cards\n") }),
+            "add_person" => json!({ "login": "max", "name": "Max", "administrator": false }),
+            "change_person" => json!({ "person_id": 4, "name": "Ada Lovelace" }),
+            "change_agent" => json!({ "agent": "ada", "sessions": 7 }),
+            "block_account" => json!({ "person_id": 4, "blocked": true }),
+            "set_password" => json!({ "person_id": 4, "present": "1234", "password": "4711" }),
+            "rename_group" => json!({ "group_id": 1, "name": "Trams" }),
+            "remove_supervisor" => json!({ "group_id": 1, "person_id": 2 }),
+            "set_timeout" => json!({ "key": "closing", "seconds": 60 }),
+            "set_exception" => json!({ "group_id": 1, "key": "closing", "seconds": 60, "active": true }),
+            "drop_exception" => json!({ "group_id": 1, "key": "closing" }),
+            "ask_for_passwords" => json!({ "asks": false }),
             "show_photo" => json!({ "photo_id": 1 }),
             "set_photo" => json!({ "agent": "ada", "image_base64": picture::photo(2) }),
             "receive_message" => json!({ "client": "Carmen", "text": "Hello?" }),
-            "assign_thread" => json!({ "thread_id": 2, "agent": "ada" }),
-            "open_thread" | "leave_thread" | "close_thread" => thread,
+            "assign_thread" => json!({ "thread_id": 1, "agent": "kim" }),
+            "show_thread" | "open_thread" | "leave_thread" | "close_thread" => thread,
+            "list_threads" => json!({ "place": "agents", "agent": "ada" }),
+            "start_thread" => json!({ "agent": "ada", "client": "Dario", "text": "Hello." }),
             "answer_thread" => json!({ "thread_id": 1, "text": "Yes" }),
             "pin_message" => json!({ "thread_id": 1, "remind_at": "2026-03-02T12:00:00Z" }),
             "unpin_message" => json!({ "pin_id": 1 }),
@@ -86,7 +111,9 @@ fn play(floor: &Floor) {
     floor.at_work("ada");
     let thread = floor.given("Alba", "ada");
     floor.queued("Bram");
+    floor.at_work("kim");
     floor.asked("ada", "Cards and disputes");
+    floor.does("set_password", json!({ "person_id": 4, "password": "1234" }));
     floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(1) }));
     floor.does("pin_message", json!({ "thread_id": thread, "remind_at": "2026-03-02T12:00:00Z" }));
     floor.opened(thread);

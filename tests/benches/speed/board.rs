@@ -40,7 +40,7 @@ const BY_HAND: &str = "
         l.began_at_ms,
         (SELECT count(*) FROM approval_request q WHERE q.agent_id = a.id AND q.state = 'pending'),
         a.group_id, a.alias, a.photo_id, a.sessions,
-        EXISTS (SELECT 1 FROM deadline d WHERE d.kind = 'warning' AND d.agent_id = a.id)
+        EXISTS (SELECT 1 FROM deadline d WHERE d.kind = 'warning' AND d.subject_id = a.id)
     FROM agent a
     JOIN person p ON p.id = a.id
     JOIN supervisor_group g ON g.id = a.group_id

@@ -5,6 +5,7 @@
 
 mod board;
 mod change;
+mod crowd;
 mod feed;
 mod floor;
 
@@ -52,7 +53,13 @@ fn main() -> ExitCode {
 
     // Words narrow it to the benches that they name.
     let words: Vec<&String> = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let benches: [Bench; 3] = [("board", board::measure), ("change", change::measure), ("feed", feed::measure)];
+    let benches: [Bench; 5] = [
+        ("board", board::measure),
+        ("change", change::measure),
+        ("feed", feed::measure),
+        ("routing", crowd::routing),
+        ("advance", crowd::advance),
+    ];
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == word.as_str());
     let rows: Vec<Row> =
         benches.iter().filter(|(name, _)| wanted(name)).map(|(_, measure)| measure(folder.path())).collect();

@@ -148,6 +148,7 @@ test("the tab History is the status log, newest first, page by page", async ({ m
   }
   const card = await monitoring.openCard("Ines Duarte");
   await monitoring.change("Meeting");
+  await expect(monitoring.messages).toContainText("Ines Duarte: Meeting.");
   await monitoring.showTab("History");
   const log = card.getByRole("list", { name: "Status log, newest first" }).getByRole("listitem");
   await expect(log.first()).toContainText("Meeting");

@@ -69,6 +69,7 @@ test("the key A accepts the first request, R asks for the reason of a rejection"
   expect(requests[0]).toMatchObject({ state: "accepted" });
 
   const card = await monitoring.openCard("Ana Petrova");
+  await expect(card.getByRole("button", { name: "Reject…" })).toBeVisible();
   await page.keyboard.press("r");
   await expect(card.getByRole("textbox", { name: "Comment (optional)" })).toBeFocused();
 });
@@ -82,7 +83,8 @@ test.describe("somebody else was faster", () => {
     page,
     floor,
   }) => {
-    const [{ id }] = (await floor.call("list_requests")).requests;
+    const { requests } = await floor.call("list_requests");
+    const { id } = requests.find(({ agent }: { agent: { name: string } }) => agent.name === "Maya Kessler");
     await page.route("**/rpc/decide_request", async (route) => {
       await floor.rollcall("--as", "nora.lindqvist", "requests", "accept", String(id));
       await route.continue();

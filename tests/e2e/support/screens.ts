@@ -1,5 +1,5 @@
 // Every screen that a browser can show, by the way that leads to it from Monitoring. What is expected of each is the specs'.
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Monitoring } from "./monitoring.ts";
 
 export interface Screen {
@@ -31,7 +31,33 @@ function tab(at: number): Screen["show"] {
   return (monitoring) => monitoring.card.getByRole("tab").nth(at).click();
 }
 
-/** The order matters: once the card is open it stays open to the last. */
+const goTo = (page: Page, address: string): Promise<void> =>
+  page.evaluate((hash) => void (location.hash = hash), address);
+
+async function toMonitoring({ page, rows }: Monitoring): Promise<void> {
+  await goTo(page, "#monitoring");
+  await expect(rows.first()).toBeVisible();
+}
+
+/** A section of Settings, known by something that it shows. */
+function settings(section: string, known: (monitoring: Monitoring) => Locator): Screen {
+  return {
+    name: `settings-${section}`,
+    async show(monitoring) {
+      await goTo(monitoring.page, section === "people" ? "#settings" : `#settings/${section}`);
+      await expect(known(monitoring)).toBeVisible();
+    },
+    leave: toMonitoring,
+  };
+}
+
+const threads = (page: Page): Locator => page.locator(".threads-widget");
+
+function threadsTab(at: number): Screen["show"] {
+  return ({ page }) => threads(page).getByRole("tab").nth(at).click();
+}
+
+/** The order matters: once the card is open it stays open until the threads. */
 export const screens: Screen[] = [
   { name: "monitoring", show: stay, leave: stay },
   overlay("filter", ({ page }) => page.locator(".panel").getByRole("combobox").last().click()),
@@ -40,6 +66,41 @@ export const screens: Screen[] = [
   overlay("requests", ({ page }) => page.locator("header .bell").click()),
   overlay("palette", ({ page }) => page.keyboard.press("Control+k")),
   overlay("help", ({ page }) => page.keyboard.press("?")),
+  overlay("switch-person", ({ page }) => page.keyboard.press("p")),
+  {
+    name: "seat-menu",
+    async show({ page }) {
+      await page.locator(".seat-menu").click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+    async leave({ page }) {
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toBeHidden();
+    },
+  },
+  settings("people", ({ page }) => page.getByRole("grid").getByRole("row").nth(1)),
+  {
+    name: "settings-account",
+    async show({ page }) {
+      await goTo(page, "#settings");
+      await page.getByRole("grid").getByRole("row").nth(1).click();
+      await expect(page.locator(".account")).toBeVisible();
+    },
+    leave: toMonitoring,
+  },
+  {
+    ...overlay("settings-add", async ({ page }) => {
+      await goTo(page, "#settings");
+      await page.locator(".people .primary").click();
+    }),
+    async leave(monitoring) {
+      await monitoring.page.keyboard.press("Escape");
+      await toMonitoring(monitoring);
+    },
+  },
+  settings("groups", ({ page }) => page.getByRole("textbox").nth(1)),
+  settings("timeouts", ({ page }) => page.getByRole("switch").first()),
+  settings("sign-in", ({ page }) => page.getByRole("switch").first()),
   {
     name: "card",
     // By the palette: a small window may not have the row in sight.
@@ -81,4 +142,37 @@ export const screens: Screen[] = [
     },
     leave: stay,
   },
+  {
+    name: "threads-queue",
+    // The card gives its place back; where there is room for one only, the key changes over.
+    async show({ page, card }) {
+      await page.keyboard.press("Escape");
+      await expect(card).toHaveCount(0);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press("q");
+      await expect(threads(page).getByRole("tab").first()).toBeFocused();
+    },
+    leave: stay,
+  },
+  { name: "threads-agents", show: threadsTab(1), leave: stay },
+  { name: "threads", show: threadsTab(2), leave: stay },
+  overlay("thread", ({ page }) => threads(page).getByRole("listitem").first().getByRole("button").click()),
+  {
+    name: "thread-transfer",
+    async show({ page }) {
+      await threads(page).getByRole("listitem").first().getByRole("button").click();
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("footer").getByRole("button").first().click();
+      await expect(dialog.getByRole("listbox")).toBeVisible();
+    },
+    async leave({ page }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    },
+  },
+  overlay("clients", async ({ page }) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press("c");
+  }),
 ];

@@ -1,5 +1,5 @@
 // The sentence for something that didn't work. The chain of causes is in the log, never on the screen.
-import { hasWords, t } from "../i18n";
+import { formatDayTime, hasWords, t } from "../i18n";
 import { CommandError } from "../platform";
 
 export function explain(error: unknown): string {
@@ -26,7 +26,9 @@ export function sentence(
   const args = {
     by: "none",
     backup: "none",
+    at: "",
     ...Object.fromEntries(given),
+    ...(typeof params.at === "string" && params.at ? { at: formatDayTime(params.at) } : {}),
     incident: incident ?? "none",
   };
   const key = `error-${code.replaceAll("_", "-")}`;

@@ -11,6 +11,7 @@ import type { Batch, Phase } from "../model/floor";
 import { platform } from "../platform";
 import type { Connection, Stop } from "../platform";
 import { markApplied } from "./marks";
+import { route } from "./route.svelte";
 
 export { explain } from "./explain";
 export { announce } from "./toasts.svelte";
@@ -95,6 +96,7 @@ export const session = {
     return card;
   },
   openCard(agentId: number, tab: CardTab = "overview"): void {
+    route.monitoring();
     card = { agentId, tab };
   },
   closeCard(): void {

@@ -3,7 +3,7 @@
 import type { Shortcut } from "./shortcut";
 import type { Stage } from "./stage";
 
-export const GROUPS = ["filter", "card", "view", "workspace", "help"] as const;
+export const GROUPS = ["filter", "card", "view", "window", "workspace", "help"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Action {
@@ -17,6 +17,9 @@ export interface Action {
 }
 
 const onMonitoring = (stage: Stage): boolean => stage.screen === "monitoring";
+/** Past the question who sits here. */
+const onFloor = (stage: Stage): boolean =>
+  stage.screen === "monitoring" || stage.screen === "settings";
 const onDesktop = (stage: Stage): boolean => stage.openFiles;
 const withCard = (stage: Stage): boolean => stage.card !== null;
 const withRequest = (stage: Stage): boolean => stage.card?.pending ?? false;
@@ -99,6 +102,60 @@ export const ACTIONS: readonly Action[] = [
     shortcut: { key: "r", shift: true },
     available: onMonitoring,
     run: (stage) => stage.reload(),
+  },
+  {
+    id: "open-threads",
+    group: "view",
+    shortcut: { key: "q" },
+    available: onMonitoring,
+    run: (stage) => stage.openThreads(),
+  },
+  {
+    id: "write-as-client",
+    group: "view",
+    shortcut: { key: "c" },
+    available: onMonitoring,
+    run: (stage) => stage.writeAsClient(),
+  },
+  {
+    id: "show-monitoring",
+    group: "window",
+    shortcut: { key: "m" },
+    available: (stage) => stage.screen === "settings",
+    run: (stage) => stage.showMonitoring(),
+  },
+  {
+    id: "show-settings",
+    group: "window",
+    shortcut: { key: "," },
+    available: (stage) => onMonitoring(stage) && stage.administrator,
+    run: (stage) => stage.showSettings(),
+  },
+  {
+    id: "switch-person",
+    group: "window",
+    shortcut: { key: "p" },
+    available: onFloor,
+    run: (stage) => stage.switchPerson(),
+  },
+  {
+    id: "change-password",
+    group: "window",
+    available: (stage) => onFloor(stage) && stage.asksPassword,
+    run: (stage) => stage.changePassword(),
+  },
+  {
+    id: "leave-seat",
+    group: "window",
+    available: onFloor,
+    run: (stage) => stage.leaveSeat(),
+  },
+  {
+    id: "open-workplace",
+    group: "window",
+    shortcut: { key: "w" },
+    available: (stage) => onFloor(stage) || stage.screen === "agent",
+    run: (stage) => stage.openWorkplace(),
   },
   {
     id: "open-demo",

@@ -22,6 +22,8 @@ function stage(more: Partial<Stage> = {}): Stage {
   return {
     screen: "monitoring",
     openFiles: true,
+    administrator: true,
+    asksPassword: true,
     card: { pending: true, acceptFirst: vi.fn(), rejectFirst: vi.fn(), close: vi.fn() },
     focusFilter: vi.fn(),
     stepFilter: vi.fn(),
@@ -30,6 +32,14 @@ function stage(more: Partial<Stage> = {}): Stage {
     switchLanguage: vi.fn(),
     toggleElapsed: vi.fn(),
     reload: vi.fn(),
+    openThreads: vi.fn(),
+    writeAsClient: vi.fn(),
+    showMonitoring: vi.fn(),
+    showSettings: vi.fn(),
+    switchPerson: vi.fn(),
+    changePassword: vi.fn(),
+    leaveSeat: vi.fn(),
+    openWorkplace: vi.fn(),
     openDemo: vi.fn(),
     openFile: vi.fn(),
     createWorkspace: vi.fn(),
@@ -65,6 +75,21 @@ describe("the table of actions", () => {
     expect(ids).toContain("toggle-theme");
   });
 
+  it("offers the seat to whom it concerns: settings to administrators, passwords where they are asked for", () => {
+    const ids = (more: Partial<Stage>) =>
+      ACTIONS.filter(({ available }) => available(stage(more))).map(({ id }) => id);
+    expect(ids({})).toEqual(expect.arrayContaining(["show-settings", "change-password"]));
+    expect(ids({ administrator: false })).not.toContain("show-settings");
+    expect(ids({ asksPassword: false })).not.toContain("change-password");
+    expect(ids({ screen: "settings" })).toEqual(
+      expect.arrayContaining(["show-monitoring", "switch-person", "open-workplace"]),
+    );
+    expect(ids({ screen: "settings" })).not.toContain("focus-filter");
+    expect(ids({ screen: "agent" })).toContain("open-workplace");
+    for (const id of ["switch-person", "leave-seat", "open-workplace", "show-settings"])
+      expect(ids({ screen: "seat" })).not.toContain(id);
+  });
+
   it("does something for every action", () => {
     for (const action of ACTIONS) {
       const on = stage();
@@ -90,6 +115,7 @@ describe("keys", () => {
   it("finds letters by their place on a Russian layout", () => {
     expect(isPressed({ key: "a" }, press("ф", { code: "KeyA" }), false)).toBe(true);
     expect(isPressed({ key: "]" }, press("ъ", { code: "BracketRight" }), false)).toBe(true);
+    expect(isPressed({ key: "," }, press("б", { code: "Comma" }), false)).toBe(true);
     expect(isPressed({ key: "a" }, press("q", { code: "KeyA" }), false)).toBe(false);
   });
 
@@ -133,6 +159,11 @@ describe("keys", () => {
     );
     expect(ran).toBe(runs);
     expect(on.card?.acceptFirst).toHaveBeenCalledTimes(runs ? 1 : 0);
+  });
+
+  it("leaves a field with a list of its own to its keys, but not Ctrl K", () => {
+    document.body.innerHTML = "<input role=combobox aria-expanded=true>";
+    expect(claimOf(document.querySelector("input"))).toBe("typing");
   });
 
   it("steps on while a key is held, and accepts only once", () => {

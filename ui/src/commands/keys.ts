@@ -7,7 +7,7 @@ import type { Stage } from "./stage";
 export type Claim = "nothing" | "typing" | "everything";
 
 const OVERLAYS =
-  "[role=dialog], [role=alertdialog], [role=listbox], [aria-expanded=true], .floating";
+  "[role=dialog], [role=alertdialog], [role=listbox], [aria-expanded=true]:not(input), .floating";
 const FIELDS =
   "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true], [role=combobox]";
 

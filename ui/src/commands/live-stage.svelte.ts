@@ -1,10 +1,15 @@
 // The stage of the running app: where each deed of the table is done. No deed is worked out here.
 
+import { route } from "../app/route.svelte";
+import { screenOf } from "../app/screen";
+import { seat } from "../app/seat.svelte";
 import { announce, explain, session } from "../app/session.svelte";
 import { theme } from "../design/theme.svelte";
 import { cardOnStage } from "../features/card/on-stage.svelte";
 import { view } from "../features/monitoring/view.svelte";
 import { Opening } from "../features/start/opening.svelte";
+import { board } from "../features/threads/board.svelte";
+import { clients } from "../features/threads/clients.svelte";
 import { language } from "../i18n";
 import type { Stage } from "./stage";
 
@@ -36,7 +41,7 @@ async function tell(opened: Promise<boolean>): Promise<void> {
 
 export const liveStage: Stage = {
   get screen() {
-    return session.phase.name === "ready" ? "monitoring" : "start";
+    return screenOf(session.phase, seat.viewer, route.current, session.platform.can.openFiles);
   },
   get openFiles() {
     return session.platform.can.openFiles;
@@ -44,13 +49,27 @@ export const liveStage: Stage = {
   get card() {
     return cardOnStage.current;
   },
-  focusFilter: () => view.focusFilter(),
+  get administrator() {
+    return seat.viewer?.administrator ?? false;
+  },
+  get asksPassword() {
+    return session.workspace?.asks_password ?? false;
+  },
+  focusFilter: () => void view.focusFilter(),
   stepFilter: (by) => view.stepFilter(by),
   showAll: () => view.showAll(),
   toggleTheme: () => theme.choose(theme.shown === "dark" ? "light" : "dark"),
   switchLanguage: () => language.choose(language.next),
   toggleElapsed: () => view.toggleTimeForAll(),
   reload: () => void session.floor.open(),
+  openThreads: () => board.call(),
+  writeAsClient: () => clients.show(),
+  showMonitoring: () => route.monitoring(),
+  showSettings: () => route.settings(),
+  switchPerson: () => (seat.dialog = "switch"),
+  changePassword: () => (seat.dialog = "password"),
+  leaveSeat: () => void seat.leave(),
+  openWorkplace: () => session.platform.openWorkplace(),
   openDemo: () => void tell(opening.demo()),
   openFile: () => void tell(opening.file()),
   createWorkspace: () => (creating = true),

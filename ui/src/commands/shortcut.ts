@@ -29,6 +29,7 @@ const SIGNS_BY_CODE: Record<string, string> = {
   BracketLeft: "[",
   BracketRight: "]",
   Slash: "/",
+  Comma: ",",
 };
 
 /** The key by its sign, or by its place where the layout has another alphabet there. */

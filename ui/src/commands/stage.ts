@@ -1,4 +1,5 @@
 // What actions run on: the app shell says what is on the screen and does what it is told. No components here.
+import type { Screen } from "../app/screen";
 
 /** The open card, as far as actions need it. */
 export interface CardOnStage {
@@ -11,10 +12,14 @@ export interface CardOnStage {
 
 /** The app as actions see it. The shell implements it. */
 export interface Stage {
-  readonly screen: "start" | "monitoring";
+  readonly screen: Screen;
   /** Whether files can be picked: in the desktop window only. */
   readonly openFiles: boolean;
   readonly card: CardOnStage | null;
+  /** Whether whoever sits here manages everything. */
+  readonly administrator: boolean;
+  /** Whether windows ask for passwords. */
+  readonly asksPassword: boolean;
   focusFilter: () => void;
   /** Goes to the next (1) or previous (-1) status of the filter. */
   stepFilter: (by: 1 | -1) => void;
@@ -23,6 +28,14 @@ export interface Stage {
   switchLanguage: () => void;
   toggleElapsed: () => void;
   reload: () => void;
+  openThreads: () => void;
+  writeAsClient: () => void;
+  showMonitoring: () => void;
+  showSettings: () => void;
+  switchPerson: () => void;
+  changePassword: () => void;
+  leaveSeat: () => void;
+  openWorkplace: () => void;
   openDemo: () => void;
   openFile: () => void;
   createWorkspace: () => void;

@@ -1,6 +1,69 @@
 // Generated from the engine's wire types by `cargo xtask codegen`. Not edited by hand.
 
 /**
+ * One account.
+ */
+export type Account = { 
+/**
+ * The person.
+ */
+id: number, 
+/**
+ * Unique; it doesn't change.
+ */
+login: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Manages everything.
+ */
+administrator: boolean, 
+/**
+ * The groups they supervise.
+ */
+supervises: Array<number>, 
+/**
+ * What makes them an agent; null when they are none.
+ */
+agent: AgentAccount | null, 
+/**
+ * A blocked account is in no list and can't sit down at a window; its history stays.
+ */
+blocked: boolean, 
+/**
+ * True when a password is set.
+ */
+has_password: boolean, };
+
+/**
+ * An account after a change.
+ */
+export type AccountChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The account.
+ */
+account: Account, };
+
+/**
+ * Every account of the workspace, blocked ones too, by name.
+ */
+export type AccountList = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * By name.
+ */
+accounts: Array<Account>, };
+
+/**
  * Adds an agent, offline.
  */
 export type AddAgent = { 
@@ -33,6 +96,23 @@ export type AddGroup = {
  * 1 to 60 characters, unique.
  */
 name: string, };
+
+/**
+ * Adds a person without a group: somebody who manages, or who gets a role later.
+ */
+export type AddPerson = { 
+/**
+ * 1 to 60 characters, unique.
+ */
+login: string, 
+/**
+ * 1 to 120 characters.
+ */
+name: string, 
+/**
+ * Manages everything.
+ */
+administrator: boolean, };
 
 /**
  * Adds a reason: the API method of the brief.
@@ -89,7 +169,16 @@ name: string,
 group_id: number, };
 
 /**
- * Carries out every deadline that is due, in the order in which they were due.
+ * Carries out what is due.
+ */
+export type Advance = { 
+/**
+ * Turns the clock of a demo ahead to this instant, RFC 3339, never back.
+ */
+to?: string, };
+
+/**
+ * Every deadline that was due was carried out, in the order in which they were due.
  */
 export type Advanced = { 
 /**
@@ -104,6 +193,31 @@ carried_out: number,
  * When the next one is due.
  */
 next_due: string | null, };
+
+/**
+ * An agent's part of an account.
+ */
+export type AgentAccount = { 
+/**
+ * The supervisor group.
+ */
+group_id: number, 
+/**
+ * What clients see instead of the name.
+ */
+alias: string | null, 
+/**
+ * The photo in force.
+ */
+photo_id: number | null, 
+/**
+ * Slots for threads.
+ */
+sessions: number, 
+/**
+ * Extra slots for the agent's own returning clients.
+ */
+resumed_sessions: number, };
 
 /**
  * Names the agent that acts.
@@ -173,7 +287,19 @@ history: Array<Interval>,
 /**
  * Share of the last 24 hours' working time with a thread in hand, 0 to 100; null when there was none.
  */
-occupancy_percent: number | null, };
+occupancy_percent: number | null, 
+/**
+ * When the agent is kicked out unless they go on working; null while nobody asks them to.
+ */
+warned_until: string | null, 
+/**
+ * Extra slots for the agent's own returning clients.
+ */
+resumed_sessions: number, 
+/**
+ * Why the agent is in this status: the causes in the order of time, at least one.
+ */
+why: Array<CauseLink>, };
 
 /**
  * The widget: counts and rows from one snapshot.
@@ -397,7 +523,17 @@ ask: Ask,
 note?: string, };
 
 /**
- * Gives a thread to an agent: a supervisor's transfer. A full agent gets an additional session.
+ * Whether windows ask for passwords. The asker needs one first, so that nobody is locked out.
+ */
+export type AskForPasswords = { 
+/**
+ * True to ask.
+ */
+asks: boolean, };
+
+/**
+ * Transfers a thread to an agent who receives threads and has a free session. One whom the supervisor steers gets an additional
+ * session when all are busy.
  */
 export type AssignThread = { 
 /**
@@ -405,9 +541,64 @@ export type AssignThread = {
  */
 thread_id: number, 
 /**
- * Id or login.
+ * Id or login; left out, whoever of the others would be routed to next.
  */
-agent: AgentRef, };
+agent?: AgentRef, };
+
+/**
+ * Blocks an account, or lets it in again. A blocked agent is signed out; pending requests are cancelled.
+ */
+export type BlockAccount = { 
+/**
+ * Whose.
+ */
+person_id: number, 
+/**
+ * The last administrator can't be blocked.
+ */
+blocked: boolean, };
+
+/**
+ * An agent takes a request back.
+ */
+export type CancelRequest = { 
+/**
+ * The request, still pending.
+ */
+request_id: number, };
+
+/**
+ * One link of the chain of causes behind a status.
+ */
+export type CauseLink = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+step: Step, 
+/**
+ * The status chosen, or become: `active`, `outgoing`, `inactive`, …
+ */
+status: string | null, 
+/**
+ * The reason of it, or the next one of a finishing agent.
+ */
+reason: string | null, 
+/**
+ * Who did it; null when the system did.
+ */
+by: PersonName | null, 
+/**
+ * How long nothing happened before it.
+ */
+seconds: number | null, 
+/**
+ * How many threads it was about.
+ */
+threads: number | null, };
 
 /**
  * One thing that changed. Small on purpose: rows are asked for.
@@ -426,9 +617,51 @@ at: string,
  */
 topic: Topic, 
 /**
- * Which: an agent's id for `agent` and `request`, a group's for `group`; 0 when it is about all.
+ * Which: an agent's id for `agent` and `request`, a group's for `group`, a thread's for `thread`; 0 when it is about all.
  */
 entity_id: number, };
+
+/**
+ * Changes what makes a person an agent. What is left out stays.
+ */
+export type ChangeAgent = { 
+/**
+ * Id or login.
+ */
+agent: AgentRef, 
+/**
+ * Up to 120 characters; an empty one takes the alias away.
+ */
+alias?: string, 
+/**
+ * The supervisor group.
+ */
+group_id?: number, 
+/**
+ * 1 to 50. Threads that the agent already has stay.
+ */
+sessions?: number, 
+/**
+ * 0 to 50.
+ */
+resumed_sessions?: number, };
+
+/**
+ * Changes a person. What is left out stays.
+ */
+export type ChangePerson = { 
+/**
+ * Whom.
+ */
+person_id: number, 
+/**
+ * 1 to 120 characters.
+ */
+name?: string, 
+/**
+ * The last administrator stays one.
+ */
+administrator?: boolean, };
 
 /**
  * Sets an agent's work status by the ordinary rules.
@@ -459,6 +692,32 @@ seq: number,
  * True when there are more.
  */
 more: boolean, };
+
+/**
+ * A client.
+ */
+export type Client = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their thread that isn't closed.
+ */
+thread_id: number | null, 
+/**
+ * True when they are blocked.
+ */
+blocked: boolean, };
+
+/**
+ * At most 50 clients, by name.
+ */
+export type ClientList = { 
+/**
+ * By name.
+ */
+clients: Array<Client>, };
 
 /**
  * Counts by filter code, in the filter's order.
@@ -511,6 +770,19 @@ comment?: string, };
  * A supervisor's answer to a request.
  */
 export type Decision = "accept" | "reject";
+
+/**
+ * Takes a group's own timeout away.
+ */
+export type DropException = { 
+/**
+ * The group.
+ */
+group_id: number, 
+/**
+ * Which.
+ */
+key: TimeoutKey, };
 
 /**
  * Why a command did not do what it was asked.
@@ -648,6 +920,15 @@ seq: number,
 group_id: number, };
 
 /**
+ * A group was changed.
+ */
+export type GroupChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, };
+
+/**
  * The supervisor groups the asker may see, by name.
  */
 export type GroupList = { 
@@ -746,6 +1027,15 @@ export type ListChanges = {
 since: number, };
 
 /**
+ * Clients by name.
+ */
+export type ListClients = { 
+/**
+ * Only those whose name has this in it, whatever the letters' case.
+ */
+text?: string, };
+
+/**
  * Earlier intervals of one agent.
  */
 export type ListHistory = { 
@@ -772,6 +1062,27 @@ export type ListReasons = {
 include_retired: boolean, };
 
 /**
+ * A page of threads that the asker may see.
+ */
+export type ListThreads = { 
+/**
+ * Where.
+ */
+place: ThreadPlace, 
+/**
+ * Only this agent's: id or login. Not with `queue`. An agent has to name themselves here.
+ */
+agent?: AgentRef, 
+/**
+ * Only those after this thread, the last of the page before.
+ */
+after_id?: number, 
+/**
+ * 1 to 200; 100 unless told.
+ */
+limit?: number, };
+
+/**
  * Who may set a reason. The administrator always may.
  */
 export type MaySet = { 
@@ -783,6 +1094,27 @@ supervisor: boolean,
  * The agent.
  */
 agent: boolean, };
+
+/**
+ * One message of a conversation.
+ */
+export type Message = { 
+/**
+ * The message.
+ */
+id: number, 
+/**
+ * `agent` or `client`.
+ */
+author: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * Asks for nothing but the answer.
@@ -806,6 +1138,23 @@ export type OpenWorkspace = {
  * The file.
  */
 path: string, };
+
+/**
+ * Who may sit down at this window. The only thing that a window tells before somebody has.
+ */
+export type PeopleList = { 
+/**
+ * The workspace's name.
+ */
+workspace: string, 
+/**
+ * True when a person has to prove themselves with a password.
+ */
+asks_password: boolean, 
+/**
+ * Everybody who isn't blocked, by name.
+ */
+people: Array<SeatPerson>, };
 
 /**
  * The person added.
@@ -891,7 +1240,15 @@ text: string,
 /**
  * When to remind the agent.
  */
-remind_at: string, };
+remind_at: string, 
+/**
+ * The thread it was pinned in, which may be closed by now.
+ */
+thread_id: number, 
+/**
+ * True once the reminder came.
+ */
+reminded: boolean, };
 
 /**
  * One inactivity reason.
@@ -987,6 +1344,36 @@ channel?: string,
 text: string, };
 
 /**
+ * Somebody with a free session.
+ */
+export type Receiver = { 
+/**
+ * The agent.
+ */
+id: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their group.
+ */
+group: string, 
+/**
+ * Free sessions.
+ */
+free_sessions: number, };
+
+/**
+ * Agents to whom the asker may give a thread of theirs: they receive threads and have a free session.
+ */
+export type ReceiverList = { 
+/**
+ * In the order of routing, at most 200, without the asker.
+ */
+receivers: Array<Receiver>, };
+
+/**
  * The rows of these agents as they are now. Unknown and unseen ids are left out.
  */
 export type RefreshAgents = { 
@@ -994,6 +1381,32 @@ export type RefreshAgents = {
  * At most 1,000.
  */
 ids: Array<number>, };
+
+/**
+ * Takes a group from a supervisor. The account stays.
+ */
+export type RemoveSupervisor = { 
+/**
+ * The group.
+ */
+group_id: number, 
+/**
+ * Who supervised it.
+ */
+person_id: number, };
+
+/**
+ * Gives a group another name.
+ */
+export type RenameGroup = { 
+/**
+ * The group.
+ */
+group_id: number, 
+/**
+ * 1 to 60 characters, unique.
+ */
+name: string, };
 
 /**
  * The decision taken.
@@ -1026,6 +1439,91 @@ seq: number,
 requests: Array<ApprovalRequest>, };
 
 /**
+ * The window is nobody's, or the administrator's again where no password is asked for.
+ */
+export type SeatLeft = Record<symbol, never>;
+
+/**
+ * A person who may sit down.
+ */
+export type SeatPerson = { 
+/**
+ * The person.
+ */
+id: number, 
+/**
+ * What they take a seat with.
+ */
+login: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Manages everything.
+ */
+administrator: boolean, 
+/**
+ * Supervises a group.
+ */
+supervisor: boolean, 
+/**
+ * Answers clients.
+ */
+agent: boolean, 
+/**
+ * An agent's photo.
+ */
+photo_id: number | null, };
+
+/**
+ * Whose window it is now.
+ */
+export type SeatTaken = { 
+/**
+ * Who.
+ */
+viewer: Viewer, };
+
+/**
+ * Gives a group its own timeout, or changes it, or switches it off and on.
+ */
+export type SetException = { 
+/**
+ * The group.
+ */
+group_id: number, 
+/**
+ * Which.
+ */
+key: TimeoutKey, 
+/**
+ * Within its bounds.
+ */
+seconds: number, 
+/**
+ * False keeps it without its being in force.
+ */
+active: boolean, };
+
+/**
+ * Sets a password or PIN. An administrator sets anybody's; everybody may change their own.
+ */
+export type SetPassword = { 
+/**
+ * Whose.
+ */
+person_id: number, 
+/**
+ * 4 to 128 characters; left out, the password is taken away, which only an administrator may.
+ */
+password?: string, 
+/**
+ * The present one, which everybody but an administrator has to know.
+ */
+present?: string, };
+
+/**
  * An administrator or supervisor sets an agent's photo without a request.
  */
 export type SetPhoto = { 
@@ -1037,6 +1535,49 @@ agent: AgentRef,
  * PNG, JPEG or WebP in base64, at most 8 MiB and 40 megapixels.
  */
 image_base64: string, };
+
+/**
+ * Sets a timeout. What is already running keeps the instant it was set to.
+ */
+export type SetTimeout = { 
+/**
+ * Which.
+ */
+key: TimeoutKey, 
+/**
+ * Within its bounds.
+ */
+seconds: number, };
+
+/**
+ * What an administrator can set.
+ */
+export type Settings = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * Every timeout, in the order in which they are explained.
+ */
+timeouts: Array<Timeout>, 
+/**
+ * True when a person has to prove themselves at a window.
+ */
+asks_password: boolean, };
+
+/**
+ * The settings after a change.
+ */
+export type SettingsChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * All of them.
+ */
+settings: Settings, };
 
 /**
  * A refusal is the rules' answer; a failure is something broken.
@@ -1060,6 +1601,27 @@ export type ShowPhoto = {
  * The photo.
  */
 photo_id: number, };
+
+/**
+ * An agent writes to a client first. The thread is the agent's own, and waits for the client.
+ */
+export type StartThread = { 
+/**
+ * Who writes: id or login.
+ */
+agent: AgentRef, 
+/**
+ * The client's name, 1 to 120 characters.
+ */
+client: string, 
+/**
+ * `chat` unless told; 1 to 20 characters.
+ */
+channel?: string, 
+/**
+ * 1 to 4,000 characters.
+ */
+text: string, };
 
 /**
  * What a change of status came to.
@@ -1104,6 +1666,24 @@ is_reason: boolean,
 forecast: Forecast, };
 
 /**
+ * What happened on the way to a status. Closed: the catalogue has words for each.
+ */
+export type Step = "added" | "signed_in" | "signed_out" | "connection_lost" | "came_back" | "agent_chose" | "supervisor_chose" | "api_chose" | "forced" | "blocked" | "nothing_blocked" | "thread_assigned" | "last_thread_left" | "asked_to_continue" | "did_not_answer" | "kicked_out" | "returned" | "break_limit" | "training";
+
+/**
+ * A person sits down at this window, or somebody else takes over.
+ */
+export type TakeSeat = { 
+/**
+ * Who.
+ */
+login: string, 
+/**
+ * Their password or PIN, where the workspace asks for it.
+ */
+password?: string, };
+
+/**
  * What came in.
  */
 export type TeamImported = { 
@@ -1134,7 +1714,37 @@ export type ThreadActs = {
 thread_id: number, };
 
 /**
- * A thread in a personal queue.
+ * A page of threads.
+ */
+export type ThreadPage = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * The engine's clock.
+ */
+now: string, 
+/**
+ * How many there are in that place, on all pages. Of closed ones no more than 10,000 are counted.
+ */
+total: number, 
+/**
+ * In the place's order.
+ */
+threads: Array<ThreadRow>, 
+/**
+ * True when there are more.
+ */
+more: boolean, };
+
+/**
+ * Where to look for threads.
+ */
+export type ThreadPlace = "queue" | "agents" | "closed";
+
+/**
+ * A thread in a list.
  */
 export type ThreadRow = { 
 /**
@@ -1142,11 +1752,11 @@ export type ThreadRow = {
  */
 id: number, 
 /**
- * Who asks.
+ * The client's name.
  */
 client: string, 
 /**
- * Where they ask: `chat`, `email`, …
+ * Where they write.
  */
 channel: string, 
 /**
@@ -1158,18 +1768,126 @@ waiting_for: string,
  */
 waiting_since: string, 
 /**
- * True when it stands open in front of the agent.
+ * True when it is open in front of its agent.
  */
 open: boolean, 
 /**
- * The last message, cut to 200 characters.
+ * The last message, up to 200 characters.
  */
-last_text: string, };
+last_text: string, 
+/**
+ * Who has it, or had it last when it is closed; null in the general distribution queue.
+ */
+agent: PersonName | null, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * `agent`, `supervisor`, `silence` or `client_block`; null while it is open.
+ */
+closed_cause: string | null, };
+
+/**
+ * One thread with its conversation.
+ */
+export type ThreadView = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * The engine's clock.
+ */
+now: string, 
+/**
+ * The thread.
+ */
+thread: ThreadRow, 
+/**
+ * The newest 200 messages, oldest first.
+ */
+messages: Array<Message>, 
+/**
+ * True when there are older ones.
+ */
+earlier: boolean, 
+/**
+ * True when the asker may answer and pin in it.
+ */
+may_act: boolean, 
+/**
+ * True when the asker may transfer it to anybody who receives threads.
+ */
+may_transfer: boolean, 
+/**
+ * True when the asker may close it.
+ */
+may_close: boolean, };
+
+/**
+ * One timeout, with the groups that have their own.
+ */
+export type Timeout = { 
+/**
+ * Which.
+ */
+key: TimeoutKey, 
+/**
+ * For every group without an exception that is in force; 0 switches off what waits for it.
+ */
+seconds: number, 
+/**
+ * What it is unless somebody sets it.
+ */
+default_seconds: number, 
+/**
+ * The least it can be; 0 when it can be switched off.
+ */
+min_seconds: number, 
+/**
+ * The most.
+ */
+max_seconds: number, 
+/**
+ * By the groups' names.
+ */
+exceptions: Array<TimeoutException>, };
+
+/**
+ * A group's own timeout.
+ */
+export type TimeoutException = { 
+/**
+ * The group.
+ */
+group_id: number, 
+/**
+ * Its name.
+ */
+group: string, 
+/**
+ * Its timeout.
+ */
+seconds: number, 
+/**
+ * False when it is switched off: then the group has what everybody has.
+ */
+active: boolean, };
+
+/**
+ * A timeout's name.
+ */
+export type TimeoutKey = "inactivity" | "warning" | "logout_grace" | "assignment" | "closing" | "request" | "break_request";
 
 /**
  * What a change is about. Closed: a window knows what to ask again for each.
  */
-export type Topic = "agent" | "request" | "reason" | "group" | "queue" | "workspace";
+export type Topic = "agent" | "request" | "reason" | "group" | "queue" | "thread" | "workspace";
 
 /**
  * Takes a pin away.
@@ -1277,7 +1995,15 @@ viewer: Viewer,
 /**
  * The program's version.
  */
-version: string, };
+version: string, 
+/**
+ * True when windows ask for a password.
+ */
+asks_password: boolean, 
+/**
+ * How far the clock of a demo was turned ahead of the machine's.
+ */
+clock_ahead_s: number, };
 
 /**
  * The workspace is open.
@@ -1313,10 +2039,13 @@ export const errorCodes = [
   "unknown_thread",
   "unknown_photo",
   "unknown_pin",
+  "nothing_to_pin",
   "request_already_decided",
   "thread_closed",
   "thread_not_held",
   "client_blocked",
+  "client_has_thread",
+  "nobody_free",
   "code_taken",
   "code_invalid",
   "code_reserved",
@@ -1324,6 +2053,7 @@ export const errorCodes = [
   "text_invalid",
   "number_invalid",
   "instant_invalid",
+  "instant_past",
   "color_invalid",
   "icon_unknown",
   "locale_invalid",
@@ -1331,6 +2061,14 @@ export const errorCodes = [
   "group_taken",
   "no_workspace",
   "workspace_fixed",
+  "clock_fixed",
+  "seat_fixed",
+  "nobody_seated",
+  "password_wrong",
+  "password_not_set",
+  "too_many_attempts",
+  "password_missing",
+  "last_administrator",
   "unknown_command",
   "request_malformed",
   "time_zone_unknown",
@@ -1363,6 +2101,9 @@ export interface Commands {
   create_workspace: { kind: "opens"; request: CreateWorkspace; response: WorkspaceOpened };
   open_workspace: { kind: "opens"; request: OpenWorkspace; response: WorkspaceOpened };
   open_demo: { kind: "opens"; request: OpenDemo; response: WorkspaceOpened };
+  list_people: { kind: "reads"; request: Nothing; response: PeopleList };
+  take_seat: { kind: "seats"; request: TakeSeat; response: SeatTaken };
+  leave_seat: { kind: "seats"; request: Nothing; response: SeatLeft };
   list_agents: { kind: "reads"; request: ListAgents; response: AgentList };
   refresh_agents: { kind: "reads"; request: RefreshAgents; response: AgentRows };
   show_agent: { kind: "reads"; request: ShowAgent; response: AgentCard };
@@ -1372,6 +2113,7 @@ export interface Commands {
   list_requests: { kind: "reads"; request: Nothing; response: RequestList };
   ask_approval: { kind: "writes"; request: AskApproval; response: ApprovalAsked };
   decide_request: { kind: "writes"; request: DecideRequest; response: RequestDecided };
+  cancel_request: { kind: "writes"; request: CancelRequest; response: FloorChanged };
   list_reasons: { kind: "reads"; request: ListReasons; response: ReasonList };
   add_reason: { kind: "writes"; request: AddReason; response: ReasonAdded };
   list_groups: { kind: "reads"; request: Nothing; response: GroupList };
@@ -1381,10 +2123,29 @@ export interface Commands {
   import_team: { kind: "writes"; request: ImportTeam; response: TeamImported };
   show_photo: { kind: "reads"; request: ShowPhoto; response: Photo };
   set_photo: { kind: "writes"; request: SetPhoto; response: PhotoSet };
+  list_accounts: { kind: "reads"; request: Nothing; response: AccountList };
+  add_person: { kind: "writes"; request: AddPerson; response: PersonAdded };
+  change_person: { kind: "writes"; request: ChangePerson; response: AccountChanged };
+  change_agent: { kind: "writes"; request: ChangeAgent; response: AccountChanged };
+  block_account: { kind: "writes"; request: BlockAccount; response: AccountChanged };
+  set_password: { kind: "writes"; request: SetPassword; response: AccountChanged };
+  rename_group: { kind: "writes"; request: RenameGroup; response: GroupChanged };
+  remove_supervisor: { kind: "writes"; request: RemoveSupervisor; response: GroupChanged };
+  show_settings: { kind: "reads"; request: Nothing; response: Settings };
+  set_timeout: { kind: "writes"; request: SetTimeout; response: SettingsChanged };
+  set_exception: { kind: "writes"; request: SetException; response: SettingsChanged };
+  drop_exception: { kind: "writes"; request: DropException; response: SettingsChanged };
+  ask_for_passwords: { kind: "writes"; request: AskForPasswords; response: SettingsChanged };
   sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
   sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };
+  lose_connection: { kind: "writes"; request: AgentActs; response: StatusChanged };
   continue_working: { kind: "writes"; request: AgentActs; response: StatusChanged };
+  list_threads: { kind: "reads"; request: ListThreads; response: ThreadPage };
+  show_thread: { kind: "reads"; request: ThreadActs; response: ThreadView };
+  list_clients: { kind: "reads"; request: ListClients; response: ClientList };
+  list_receivers: { kind: "reads"; request: Nothing; response: ReceiverList };
   receive_message: { kind: "writes"; request: ReceiveMessage; response: FloorChanged };
+  start_thread: { kind: "writes"; request: StartThread; response: FloorChanged };
   assign_thread: { kind: "writes"; request: AssignThread; response: FloorChanged };
   open_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
   leave_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
@@ -1392,6 +2153,6 @@ export interface Commands {
   close_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
   pin_message: { kind: "writes"; request: PinMessage; response: FloorChanged };
   unpin_message: { kind: "writes"; request: UnpinMessage; response: FloorChanged };
-  advance: { kind: "writes"; request: Nothing; response: Advanced };
+  advance: { kind: "writes"; request: Advance; response: Advanced };
   list_changes: { kind: "reads"; request: ListChanges; response: Changes };
 }

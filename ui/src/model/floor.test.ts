@@ -98,6 +98,7 @@ describe("a batch of changes", () => {
     ["group", 1, ["list_groups"]],
     ["workspace", 0, ["show_workspace"]],
     ["queue", 0, []],
+    ["thread", 7, []],
     ["agent", 0, ["list_agents"]],
   ] as const)("about %s %i asks for %j", async (topic, id, asked) => {
     const { floor, door } = await opened();
@@ -124,11 +125,22 @@ describe("a batch of changes", () => {
     expect(door.calls).toEqual([]);
   });
 
-  test("shows new requests to the bell", async () => {
+  test("shows new requests to the bell, and takes those back that ended", async () => {
     const { floor, door } = await opened();
     door.answer({ list_requests: () => ({ seq: 11, requests: [request] }) });
     push(door, [change(11, "request", 1)]);
     await vi.waitFor(() => expect(floor.requests).toEqual([request]));
+    door.answer({ list_requests: () => ({ seq: 12, requests: [] }) });
+    push(door, [change(12, "request", 1)]);
+    await vi.waitFor(() => expect(floor.requests).toEqual([]));
+  });
+
+  test("says which threads and topics it is about", async () => {
+    const { door, batches } = await opened();
+    push(door, [change(11, "thread", 7), change(12, "queue", 0), change(13, "thread", 9)]);
+    await vi.waitFor(() => expect(batches.length).toBe(1));
+    expect([...(batches[0]?.threads ?? [])]).toEqual([7, 9]);
+    expect([...(batches[0]?.topics ?? [])]).toEqual(["thread", "queue"]);
   });
 });
 

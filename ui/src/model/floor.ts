@@ -6,6 +6,7 @@ import type {
   Changes,
   Group,
   Reason,
+  Topic,
   WorkspaceInfo,
 } from "../gen/wire";
 import type { Connection, Platform, Stop } from "../platform/platform";
@@ -29,6 +30,10 @@ export interface Batch {
   changes: readonly Change[];
   /** Whose rows were asked again. */
   agents: ReadonlySet<number>;
+  /** Which threads have a new message or other hands. */
+  threads: ReadonlySet<number>;
+  /** What the changes are about. */
+  topics: ReadonlySet<Topic>;
   /** True when everything was read anew. */
   all: boolean;
 }
@@ -145,7 +150,8 @@ export class Floor {
       this.changedAt = null;
       this.#unanswered = false;
       this.#become({ name: "ready" });
-      this.#tell({ seq: this.seq, changes: [], agents: new Set(this.#roster.ids), all: true });
+      const everybody = { ...noNeeds(), agents: new Set(this.#roster.ids), everybody: true };
+      this.#tell(this.seq, [], everybody);
       this.#stopFeed = this.#platform.onChanges(this.seq, (changes) => this.#receive(changes));
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -244,7 +250,7 @@ export class Floor {
     this.seq = seq;
     this.changedAt = changes.at(-1)?.at ?? this.changedAt;
     this.#notify();
-    this.#tell({ seq, changes, agents: needs.agents, all: needs.everybody });
+    this.#tell(seq, changes, needs);
   }
 
   /** Asks for all that is needed; what it gives back puts the answers in, all at once. */
@@ -287,7 +293,8 @@ export class Floor {
     for (const watcher of this.#watchers) watcher();
   }
 
-  #tell(batch: Batch): void {
+  #tell(seq: number, changes: Change[], { agents, threads, topics, everybody }: Needs): void {
+    const batch = { seq, changes, agents, threads, topics, all: everybody };
     for (const listener of this.#batchListeners) listener(batch);
   }
 }

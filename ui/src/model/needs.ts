@@ -1,5 +1,5 @@
 // What a batch of changes makes worth asking again.
-import type { Change } from "../gen/wire";
+import type { Change, Topic } from "../gen/wire";
 
 export interface Needs {
   agents: Set<number>;
@@ -8,6 +8,9 @@ export interface Needs {
   reasons: boolean;
   groups: boolean;
   workspace: boolean;
+  /** Threads with a new message or in other hands: whoever shows one asks for it. */
+  threads: Set<number>;
+  topics: Set<Topic>;
 }
 
 export function noNeeds(): Needs {
@@ -18,11 +21,14 @@ export function noNeeds(): Needs {
     reasons: false,
     groups: false,
     workspace: false,
+    threads: new Set(),
+    topics: new Set(),
   };
 }
 
 /** Adds what one change makes stale. */
 export function need(needs: Needs, { topic, entity_id }: Change): void {
+  needs.topics.add(topic);
   switch (topic) {
     case "agent":
       if (entity_id === 0) needs.everybody = true;
@@ -41,8 +47,11 @@ export function need(needs: Needs, { topic, entity_id }: Change): void {
     case "workspace":
       needs.workspace = true;
       return;
+    case "thread":
+      needs.threads.add(entity_id);
+      return;
     case "queue":
-      // The general distribution queue isn't on this screen.
+      // Only the widget of threads shows the general distribution queue, and asks for it itself.
       return;
   }
 }

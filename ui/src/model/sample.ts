@@ -1,5 +1,5 @@
 // Made-up rows and reasons for the tests of the model. Only tests import it.
-import type { AgentRow, Change, Reason, Topic, WorkspaceInfo } from "../gen/wire";
+import type { AgentRow, Change, Reason, ThreadRow, Topic, WorkspaceInfo } from "../gen/wire";
 
 export const began = "2030-05-06T09:00:00Z";
 
@@ -62,6 +62,23 @@ export function change(seq: number, topic: Topic, entity_id: number): Change {
   return { seq, at: began, topic, entity_id };
 }
 
+export function thread(id: number, over: Partial<ThreadRow> = {}): ThreadRow {
+  return {
+    id,
+    client: `Client ${id}`,
+    channel: "chat",
+    waiting_for: "agent",
+    waiting_since: began,
+    open: false,
+    last_text: "Hello?",
+    agent: null,
+    started_at: began,
+    closed_at: null,
+    closed_cause: null,
+    ...over,
+  };
+}
+
 export function workspace(over: Partial<WorkspaceInfo> = {}): WorkspaceInfo {
   return {
     seq: 10,
@@ -80,6 +97,8 @@ export function workspace(over: Partial<WorkspaceInfo> = {}): WorkspaceInfo {
       agent: false,
     },
     version: "0.1.0",
+    asks_password: false,
+    clock_ahead_s: 0,
     ...over,
   };
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { httpPlatform } from "./http";
 import { CommandError } from "./platform";
+import { windowId } from "./window-id";
 
 class FakeSource {
   static CLOSED = 2;
@@ -25,6 +26,7 @@ beforeEach(() => {
   fetched.mockReset();
   vi.stubGlobal("EventSource", FakeSource);
   vi.stubGlobal("fetch", fetched);
+  vi.stubGlobal("open", vi.fn());
 });
 
 afterEach(() => {
@@ -41,6 +43,34 @@ test("a command goes to its own address and comes back", async () => {
   expect(await httpPlatform().call("list_groups", {})).toEqual({ groups: [] });
   expect(fetched.mock.calls[0]?.[0]).toBe("/rpc/list_groups");
   expect(fetched.mock.calls[0]?.[1]).toMatchObject({ method: "POST", body: "{}" });
+});
+
+test("every call and the feed name the window, the same after a reload", async () => {
+  respond(200, { groups: [] });
+  await httpPlatform().call("list_groups", {});
+  const headers = fetched.mock.calls[0]?.[1].headers as Record<string, string>;
+  expect(headers["x-rollcall-window"]).toBe(windowId());
+  expect(windowId()).toMatch(/^[0-9a-f-]{36}$/);
+  expect(sessionStorage.getItem("rollcall.window")).toBe(windowId());
+});
+
+test("a workplace opens without an opener, so that it is another window", () => {
+  httpPlatform().openWorkplace();
+  expect(window.open).toHaveBeenCalledWith("/workplace.html", "_blank", "noopener");
+});
+
+test("the workplace's feed says that it is one", () => {
+  const door = httpPlatform({ workplace: true });
+  expect(door.workplace).toBe(true);
+  door.onChanges(5, () => {})();
+  expect(FakeSource.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}&workplace=1`);
+});
+
+test("somebody who isn't let in is no page that isn't", async () => {
+  respond(401, { code: "nobody_seated", severity: "refused", params: {}, incident: null });
+  await expect(httpPlatform().call("list_groups", {})).rejects.toMatchObject({
+    body: { code: "nobody_seated" },
+  });
 });
 
 test("a refusal keeps its code", async () => {
@@ -94,13 +124,13 @@ test("a feed that is closed is opened again from the last change", () => {
   door.onConnection((state) => states.push(state));
   const stop = door.onChanges(5, heard);
   const [first] = FakeSource.made;
-  expect(first?.url).toBe("/feed?since=5");
+  expect(first?.url).toBe(`/feed?since=5&window=${windowId()}`);
   first?.onmessage({ data: JSON.stringify({ changes: [], seq: 8, more: false }) });
   expect(heard).toHaveBeenCalledOnce();
   first?.close();
   first?.onerror();
   vi.advanceTimersByTime(2000);
-  expect(FakeSource.made[1]?.url).toBe("/feed?since=8");
+  expect(FakeSource.made[1]?.url).toBe(`/feed?since=8&window=${windowId()}`);
   FakeSource.made[1]?.onopen();
   expect(states).toEqual(["live", "lost", "live"]);
   stop();

@@ -1,7 +1,8 @@
 // The browser door: the loopback server's commands and its stream of changes.
 import type { Changes } from "../gen/wire";
 import { CommandError, isErrorBody, outdated, unreachable } from "./platform";
-import type { CommandName, Connection, Platform, RequestOf, ResponseOf } from "./platform";
+import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
+import { windowId } from "./window-id";
 
 const retryAfterMs = 2000;
 const unauthorized = 401;
@@ -12,7 +13,7 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
   try {
     answer = await fetch(`/rpc/${name}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "x-rollcall-window": windowId() },
       body: JSON.stringify(request),
     });
     body = await answer.json();
@@ -20,11 +21,18 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
     throw unreachable();
   }
   if (answer.ok) return body as ResponseOf<N>;
-  if (answer.status === unauthorized) throw outdated();
-  throw isErrorBody(body) ? new CommandError(body) : unreachable();
+  if (!isErrorBody(body)) throw answer.status === unauthorized ? outdated() : unreachable();
+  // The page's address isn't let in; a person who isn't has another code.
+  if (answer.status === unauthorized && body.code === "not_permitted") throw outdated();
+  throw new CommandError(body);
 }
 
-export function httpPlatform(): Platform {
+function feedAddress(since: number, workplace: boolean): string {
+  const page = workplace ? "&workplace=1" : "";
+  return `/feed?since=${since}&window=${windowId()}${page}`;
+}
+
+export function httpPlatform({ workplace }: Page = { workplace: false }): Platform {
   const watchers = new Set<(state: Connection) => void>();
   let state: Connection = "live";
   const become = (next: Connection) => {
@@ -35,6 +43,7 @@ export function httpPlatform(): Platform {
 
   return {
     kind: "browser",
+    workplace,
     can: { openFiles: false },
     call,
     onChanges(since, listener) {
@@ -42,7 +51,7 @@ export function httpPlatform(): Platform {
       let source: EventSource;
       let retry: ReturnType<typeof setTimeout> | undefined;
       const open = () => {
-        source = new EventSource(`/feed?since=${last}`);
+        source = new EventSource(feedAddress(last, workplace));
         source.onopen = () => become("live");
         source.onmessage = ({ data }: MessageEvent<string>) => {
           become("live");
@@ -75,6 +84,8 @@ export function httpPlatform(): Platform {
       return () => watchers.delete(listener);
     },
     onWorkspace: () => () => {},
+    // Without an opener the new tab starts with a storage of its own, and so with an id of its own.
+    openWorkplace: () => void window.open("/workplace.html", "_blank", "noopener"),
     pickFile: () => Promise.resolve(null),
     pickNewFile: () => Promise.resolve(null),
   };

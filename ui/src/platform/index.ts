@@ -1,35 +1,55 @@
 // Chooses the door once, at the start.
 import { httpPlatform } from "./http";
 import { tauriPlatform } from "./tauri";
-import type { Platform } from "./platform";
+import { CommandError } from "./platform";
+import type { Page, Platform, Stop } from "./platform";
 
 export * from "./platform";
 
 let chosen: Platform | null = null;
+const unseated = new Set<() => void>();
 
 /** The tests' and the preview's way in; before anything asks for the platform. */
 export function usePlatform(other: Platform): void {
   chosen = other;
 }
 
-/** The desktop's door inside a Tauri window, the loopback server's anywhere else. */
-export function currentPlatform(): Platform {
-  chosen ??= "__TAURI_INTERNALS__" in globalThis ? tauriPlatform() : httpPlatform();
+/** The desktop's door inside a Tauri window, the loopback server's anywhere else. A page that isn't the main one says so first. */
+export function choosePlatform(page: Page = { workplace: false }): Platform {
+  chosen ??= "__TAURI_INTERNALS__" in globalThis ? tauriPlatform(page) : httpPlatform(page);
   return chosen;
+}
+
+/** Calls whenever a command was refused because nobody sits at this window. */
+export function onUnseated(listener: () => void): Stop {
+  unseated.add(listener);
+  return () => unseated.delete(listener);
 }
 
 /** Stands for the chosen door, so that importing it doesn't choose yet. */
 export const platform: Platform = {
   get kind() {
-    return currentPlatform().kind;
+    return choosePlatform().kind;
+  },
+  get workplace() {
+    return choosePlatform().workplace;
   },
   get can() {
-    return currentPlatform().can;
+    return choosePlatform().can;
   },
-  call: (name, request) => currentPlatform().call(name, request),
-  onChanges: (since, listener) => currentPlatform().onChanges(since, listener),
-  onConnection: (listener) => currentPlatform().onConnection(listener),
-  onWorkspace: (listener) => currentPlatform().onWorkspace(listener),
-  pickFile: () => currentPlatform().pickFile(),
-  pickNewFile: (suggested) => currentPlatform().pickNewFile(suggested),
+  async call(name, request) {
+    try {
+      return await choosePlatform().call(name, request);
+    } catch (error) {
+      if (error instanceof CommandError && error.body.code === "nobody_seated")
+        unseated.forEach((listener) => listener());
+      throw error;
+    }
+  },
+  onChanges: (since, listener) => choosePlatform().onChanges(since, listener),
+  onConnection: (listener) => choosePlatform().onConnection(listener),
+  onWorkspace: (listener) => choosePlatform().onWorkspace(listener),
+  openWorkplace: () => choosePlatform().openWorkplace(),
+  pickFile: () => choosePlatform().pickFile(),
+  pickNewFile: (suggested) => choosePlatform().pickNewFile(suggested),
 };

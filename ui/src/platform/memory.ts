@@ -1,7 +1,7 @@
 // A door to nowhere: answers come from the test or the preview that made it.
 import type { Changes, ErrorBody } from "../gen/wire";
 import { CommandError } from "./platform";
-import type { CommandName, Connection, Platform, RequestOf, ResponseOf } from "./platform";
+import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
 
 export type Answers = {
   [N in CommandName]?: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>;
@@ -15,6 +15,8 @@ export interface Call {
 export interface MemoryPlatform extends Platform {
   /** Every command called so far, in order. */
   readonly calls: Call[];
+  /** How many workplaces were asked for. */
+  readonly workplaces: number;
   /** Replaces or adds answers. */
   answer(answers: Answers): void;
   /** Sends a batch of changes to everybody who listens. */
@@ -31,15 +33,21 @@ export function refusal(code: string, params: ErrorBody["params"] = {}): Command
 export function memoryPlatform(
   answers: Answers = {},
   kind: Platform["kind"] = "browser",
+  { workplace }: Page = { workplace: false },
 ): MemoryPlatform {
   const known: Answers = { ...answers };
   const calls: Call[] = [];
+  let workplaces = 0;
   const changeListeners = new Set<(changes: Changes) => void>();
   const connectionListeners = new Set<(state: Connection) => void>();
   const workspaceListeners = new Set<() => void>();
 
   return {
     kind,
+    workplace,
+    get workplaces() {
+      return workplaces;
+    },
     can: { openFiles: kind === "desktop" },
     calls,
     async call(name, request) {
@@ -61,6 +69,7 @@ export function memoryPlatform(
       workspaceListeners.add(listener);
       return () => workspaceListeners.delete(listener);
     },
+    openWorkplace: () => void (workplaces += 1),
     pickFile: () => Promise.resolve(null),
     pickNewFile: (suggested) => Promise.resolve(suggested),
     answer: (more) => Object.assign(known, more),

@@ -9,7 +9,12 @@ export type ResponseOf<N extends CommandName> = Commands[N]["response"];
 export type Connection = "live" | "lost" | "outdated";
 export type Stop = () => void;
 
-export interface Platform {
+/** Which page it is: the workplace's windows hold their agent's connection. */
+export interface Page {
+  readonly workplace: boolean;
+}
+
+export interface Platform extends Page {
   readonly kind: "desktop" | "browser";
   readonly can: { readonly openFiles: boolean };
   /** Carries a command out; rejects with a `CommandError`. */
@@ -19,6 +24,8 @@ export interface Platform {
   onConnection(listener: (state: Connection) => void): Stop;
   /** Another workspace is open now: everything is to be read again. */
   onWorkspace(listener: () => void): Stop;
+  /** Opens one more window for an agent's work. */
+  openWorkplace(): void;
   /** Asks for an existing workspace file; null when the person cancels. */
   pickFile(): Promise<string | null>;
   /** Asks where to put a new workspace file; null when the person cancels. */

@@ -1,7 +1,7 @@
 // The desktop door. Its modules are loaded when first needed, so that a browser never asks for them.
 import type { Changes } from "../gen/wire";
 import { CommandError, isErrorBody, unreachable } from "./platform";
-import type { CommandName, Platform, RequestOf, ResponseOf, Stop } from "./platform";
+import type { CommandName, Page, Platform, RequestOf, ResponseOf, Stop } from "./platform";
 
 const files = [{ name: "Rollcall", extensions: ["rollcall", "db"] }];
 
@@ -31,9 +31,10 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
   }
 }
 
-export function tauriPlatform(): Platform {
+export function tauriPlatform({ workplace }: Page = { workplace: false }): Platform {
   return {
     kind: "desktop",
+    workplace,
     can: { openFiles: true },
     call,
     onChanges(since, listener) {
@@ -47,6 +48,8 @@ export function tauriPlatform(): Platform {
       return () => {};
     },
     onWorkspace: (listener) => hear<unknown>("workspace", () => listener()),
+    openWorkplace: () =>
+      void import("@tauri-apps/api/core").then(({ invoke }) => invoke("open_workplace")),
     async pickFile() {
       const { open } = await import("@tauri-apps/plugin-dialog");
       return await open({ multiple: false, directory: false, filters: files });

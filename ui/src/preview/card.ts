@@ -1,6 +1,7 @@
 // An invented card for the preview. Never part of a build.
-import type { AgentCard, AgentRow, ApprovalRequest, Interval } from "../gen/wire";
+import type { AgentCard, AgentRow, ApprovalRequest, CauseLink, Interval } from "../gen/wire";
 import { minutesAgo } from "./people";
+import { threadsOf } from "./threads";
 
 function interval(
   id: number,
@@ -22,6 +23,68 @@ function interval(
   };
 }
 
+function link(step: CauseLink["step"], minutes: number, over: Partial<CauseLink> = {}): CauseLink {
+  return {
+    at: minutesAgo(minutes),
+    step,
+    status: null,
+    reason: null,
+    by: null,
+    seconds: null,
+    threads: null,
+    ...over,
+  };
+}
+
+const causes: Record<string, string> = {
+  active: "thread_assigned",
+  active_free: "threads_done",
+  kicked_out: "kicked_out",
+  not_ready: "login",
+  offline: "connection_lost",
+};
+
+const noor = { id: 99, name: "Noor Haidari" };
+
+/** A chain of causes for each status. */
+function makeWhy({ status, reason, next_reason, warned }: AgentRow): CauseLink[] {
+  const chose = link("agent_chose", 190, { status: "active" });
+  switch (status) {
+    case "kicked_out":
+      return [
+        link("asked_to_continue", 6, { seconds: 300 }),
+        link("did_not_answer", 5, { seconds: 60 }),
+        link("kicked_out", 5),
+        link("returned", 5, { threads: 2 }),
+      ];
+    case "finishing":
+      return [
+        link("agent_chose", 9, { status: "finishing", reason: next_reason }),
+        link("blocked", 9, { threads: 2 }),
+      ];
+    case "inactive":
+      return reason === "lunch_break"
+        ? [
+            link("agent_chose", 44, { status: "finishing", reason }),
+            link("blocked", 44, { threads: 1 }),
+            link("nothing_blocked", 28, { status, reason }),
+          ]
+        : [link("forced", 28, { status, reason, by: noor }), link("returned", 28, { threads: 1 })];
+    case "offline":
+      return [link("connection_lost", 962)];
+    case "not_ready":
+      return [link("signed_in", 2.5)];
+    case "active":
+      return [
+        chose,
+        link("thread_assigned", 40),
+        ...(warned ? [link("asked_to_continue", 0.2, { seconds: 300 })] : []),
+      ];
+    default:
+      return [link("supervisor_chose", 30, { status, by: noor })];
+  }
+}
+
 export function makeCard(agent: AgentRow, requests: readonly ApprovalRequest[]): AgentCard {
   const forecast = {
     becomes: "inactive",
@@ -37,7 +100,7 @@ export function makeCard(agent: AgentRow, requests: readonly ApprovalRequest[]):
     now: new Date().toISOString(),
     agent,
     profile_status: "Here to help",
-    cause: "thread_assigned",
+    cause: causes[agent.status] ?? "agent",
     changed_by: null,
     gets_new_threads: agent.status.startsWith("active"),
     choices:
@@ -68,20 +131,14 @@ export function makeCard(agent: AgentRow, requests: readonly ApprovalRequest[]):
           ],
     change_refused: agent.status === "offline" ? "agent_offline" : null,
     requests: requests.filter((request) => request.agent.id === agent.id),
-    threads: Array.from({ length: agent.threads ?? 0 }, (_, at) => ({
-      id: agent.id * 10 + at,
-      client: ["Rosa Almeida", "Jonas Berg", "Mina Sato"][at % 3] ?? "",
-      channel: ["chat", "email", "whatsapp"][at % 3] ?? "chat",
-      waiting_for: at === 0 ? "agent" : "client",
-      waiting_since: minutesAgo(2 + at * 3),
-      open: at === 0,
-      last_text: "Could you check the second invoice, please?",
-    })),
-    pinned: Array.from({ length: Math.min(agent.pinned, 3) }, (_, at) => ({
+    threads: threadsOf(agent),
+    pinned: Array.from({ length: Math.min(agent.pinned, 4) }, (_, at) => ({
       id: at + 1,
       client: "Rosa Almeida",
       text: "Call me back about the card limit",
-      remind_at: minutesAgo(-30 * (at + 1)),
+      remind_at: minutesAgo(at < 2 ? 12 - at * 8 : -30 * at),
+      thread_id: agent.id * 100,
+      reminded: at === 0,
     })),
     history: [
       interval(1, "offline", null, 1440, 420),
@@ -93,5 +150,8 @@ export function makeCard(agent: AgentRow, requests: readonly ApprovalRequest[]):
       interval(7, agent.status, agent.reason, 28, null),
     ],
     occupancy_percent: 81,
+    warned_until: agent.warned ? minutesAgo(-0.8) : null,
+    resumed_sessions: agent.id % 2 === 1 ? 2 : 0,
+    why: makeWhy(agent),
   };
 }

@@ -8,8 +8,11 @@ import { memoryPlatform, refusal } from "../platform/memory";
 import type { MemoryPlatform } from "../platform/memory";
 import { makeCard } from "./card";
 import { groups, makeAgents, makeRequests, reasons } from "./people";
+import { playSettings } from "./settings";
+import { threadAnswers } from "./threads";
 
 const counts: Record<string, number> = { many: 10_000, empty: 0 };
+const waiting: Record<string, number> = { many: 132, empty: 0, calm: 0 };
 const slowMs = 4000;
 
 function makePlatform(kind: string): MemoryPlatform {
@@ -41,6 +44,8 @@ function makePlatform(kind: string): MemoryPlatform {
             agent: false,
           },
           version: "0.1.0",
+          asks_password: false,
+          clock_ahead_s: 0,
         };
       },
       list_agents: () => ({ seq, now: now(), counts: {}, agents }),
@@ -62,6 +67,14 @@ function makePlatform(kind: string): MemoryPlatform {
     },
     kind === "closed" ? "desktop" : "browser",
   );
+  const tell = (threadId: number): number => {
+    seq += 1;
+    const thread = { seq, at: now(), topic: "thread" as const, entity_id: threadId };
+    setTimeout(() => platform.push({ changes: [thread], seq: thread.seq, more: false }));
+    return seq;
+  };
+  playSettings(platform, agents, new URLSearchParams(location.search));
+  platform.answer(threadAnswers(agents, waiting[kind] ?? 4, tell));
   const change = () => {
     const at = Math.floor(Math.random() * Math.min(agents.length, 24));
     const row = agents[at];

@@ -1,7 +1,10 @@
 //! The subcommands, a file each: its arguments, what it calls, what it prints.
 
+mod advance;
+mod agent;
 mod agents;
 mod call;
+mod client;
 mod create;
 mod demo;
 mod groups;
@@ -10,6 +13,8 @@ mod reasons;
 mod requests;
 mod serve;
 mod status;
+mod thread;
+mod threads;
 
 use clap::Subcommand;
 
@@ -29,6 +34,11 @@ pub enum Command {
     /// List the supervisor groups
     Groups,
     Requests(requests::Requests),
+    Threads(threads::Threads),
+    Thread(thread::Thread),
+    Client(client::Client),
+    Agent(agent::Agent),
+    Advance(advance::Advance),
     Call(call::Call),
     Serve(serve::Serve),
 }
@@ -44,6 +54,11 @@ impl Command {
             Command::Reasons => reasons::run(run),
             Command::Groups => groups::run(run),
             Command::Requests(command) => command.run(run),
+            Command::Threads(command) => command.run(run),
+            Command::Thread(command) => command.run(run),
+            Command::Client(command) => command.run(run),
+            Command::Agent(command) => command.run(run),
+            Command::Advance(command) => command.run(run),
             Command::Call(command) => command.run(run),
             Command::Serve(command) => command.run(run),
         }

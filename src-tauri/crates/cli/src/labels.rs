@@ -1,10 +1,12 @@
 //! Statuses and wishes in words. A reason's name is the team's own and comes from the data.
 
-use rollcall_engine::wire::{AgentRow, ListReasons, Nothing, Reason, Wish};
+use rollcall_engine::wire::{AgentRow, CauseLink, ListReasons, Nothing, Reason, Wish};
 use rollcall_engine::{Host, commands};
 use rollcall_words::Words;
+use serde_json::{Map, Value, json};
 
 use crate::stop::Stop;
+use crate::table::duration;
 
 /// What is needed to name anything of one workspace.
 pub struct Labels<'a> {
@@ -45,6 +47,21 @@ impl<'a> Labels<'a> {
             .into_iter()
             .find_map(|language| names.iter().find(|name| name.locale == language))
             .map_or_else(|| code.to_owned(), |name| name.name.clone())
+    }
+
+    /// A link of the chain of causes behind a status. What it doesn't know is none to the catalogue.
+    pub fn cause(&self, link: &CauseLink) -> String {
+        let step = json!(link.step).as_str().unwrap_or_default().replace('_', "-");
+        let reason = link.reason.as_deref().map(|code| self.reason(code));
+        let what = reason.or_else(|| link.status.as_deref().map(|code| self.word(code)));
+        let args = Map::from_iter([
+            ("what".to_owned(), what.into()),
+            ("by".to_owned(), link.by.as_ref().map(|person| person.name.as_str()).into()),
+            ("time".to_owned(), link.seconds.map(duration).into()),
+            ("count".to_owned(), Value::from(link.threads.unwrap_or_default())),
+        ]);
+        let key = format!("why-{step}");
+        self.words.try_say(&key, &args).unwrap_or(key)
     }
 
     /// What a request asks for.

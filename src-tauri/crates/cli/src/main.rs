@@ -5,11 +5,13 @@
 mod arguments;
 mod commands;
 mod host;
+mod instant;
 mod labels;
 mod output;
 mod run;
 mod stop;
 mod table;
+mod thread_table;
 
 use std::io;
 use std::process::ExitCode;

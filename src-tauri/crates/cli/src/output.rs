@@ -16,9 +16,19 @@ pub fn print_json(answer: &impl Serialize) -> Result<(), Stop> {
     write(&serde_json::to_string_pretty(answer).map_err(|cause| Stop::Output(cause.into()))?)
 }
 
-/// Text without the characters that command a terminal: names come from files that others wrote.
+/// Text without the characters that command a terminal: names and messages come from others.
 pub fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if commands(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+/// Text that can't begin a line of its own and pass for ours.
+pub fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+/// Control characters, and those that turn the direction of what follows them.
+fn commands(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn write(text: &str) -> Result<(), Stop> {
@@ -28,10 +38,21 @@ fn write(text: &str) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{one_line, plain};
 
     #[test]
     fn a_name_can_not_command_the_terminal() {
         assert_eq!(plain("A\u{1b}[2Jb\u{7}\nc"), "A\u{fffd}[2Jb\u{fffd}\nc", "only line ends are let through");
+    }
+
+    #[test]
+    fn a_name_can_not_turn_the_line_around() {
+        assert_eq!(plain("A\u{202e}b\u{2066}c\u{2028}"), "A\u{fffd}b\u{fffd}c\u{fffd}");
+        assert_eq!(plain("Ольга שלום 山田"), "Ольга שלום 山田", "letters of any script are let through");
+    }
+
+    #[test]
+    fn a_message_can_not_begin_a_line_of_ours() {
+        assert_eq!(one_line("a\nb\r\nc\td\u{2028}e\u{85}f"), "a b  c d e f");
     }
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::arguments::Common;
 use crate::host::{NoFile, OneFile};
+use crate::output::one_line;
 use crate::stop::Stop;
 
 /// What the arguments common to all subcommands came to.
@@ -27,15 +28,25 @@ impl Run {
 
     /// The workspace named, opened, and who acts on it.
     pub fn host(&self) -> Result<OneFile, Stop> {
+        let host = self.host_as_it_stands()?;
+        // Somebody else may be writing just now; then they carry out what is due.
+        let _ = timekeeper::catch_up(&host);
+        Ok(host)
+    }
+
+    /// The same, with what is due left for the command to carry out.
+    pub fn host_as_it_stands(&self) -> Result<OneFile, Stop> {
         let Some(path) = &self.workspace else {
             return Err(Stop::refused("no_workspace", json!({})));
         };
         let workspace = Arc::new(Workspace::open(path, NoFile::default().now())?);
         let person = self.acting_as.as_deref().map(|login| workspace.person_by_login(login)).transpose()?;
-        let host = OneFile { workspace, person };
-        // Somebody else may be writing just now; then they carry out what is due.
-        let _ = timekeeper::catch_up(&host);
-        Ok(host)
+        Ok(OneFile { workspace, person })
+    }
+
+    /// Whom `--as` names.
+    pub fn acting_as(&self) -> Option<&str> {
+        self.acting_as.as_deref()
     }
 
     /// True when a file was named.
@@ -43,9 +54,17 @@ impl Run {
         self.workspace.is_some()
     }
 
-    /// A sentence of the catalogue.
+    /// A sentence of the catalogue. What is named in it stays on its line.
     pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
-        self.words.say(key, args)
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, in_a_sentence(value))).collect();
+        self.words.say(key, &args)
+    }
+}
+
+fn in_a_sentence<'a>(value: &Value<'a>) -> Value<'a> {
+    match value {
+        Value::String(text) => one_line(text).into(),
+        other => other.clone(),
     }
 }
 

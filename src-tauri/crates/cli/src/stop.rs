@@ -17,6 +17,8 @@ pub enum Stop {
     Engine(ErrorBody),
     /// A file or a device, and what the system said of it.
     Io { path: PathBuf, cause: io::Error },
+    /// The arguments don't fit together; the key of what to do about it.
+    Usage(&'static str),
     /// Somebody else serves there.
     PortTaken(u16),
     /// Nobody reads any more what we print.
@@ -45,6 +47,7 @@ impl Stop {
             // `rollcall agents | head` is done when head is.
             Stop::Output(cause) if cause.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Stop::Engine(ErrorBody { severity: Severity::Refused, .. }) | Stop::PortTaken(_) => 1,
+            Stop::Usage(_) => 2,
             Stop::Engine(_) | Stop::Io { .. } | Stop::Output(_) => 3,
         };
         let text = match &self {
@@ -65,6 +68,7 @@ impl Stop {
                 let hint = run.words.try_say(&hint, &body.params);
                 [sentence(run, body)].into_iter().chain(bad_lines).chain(hint).collect()
             }
+            Stop::Usage(key) => vec![run.say(key, &[])],
             Stop::Io { path, cause } => {
                 let args = [("path", path.to_string_lossy().into()), ("cause", cause.to_string().into())];
                 vec![run.say("cli-io-failed", &args)]

@@ -1,6 +1,8 @@
 //! Columns of text, aligned by how wide they look and not by how many bytes they have.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::output::one_line;
 
 /// Which side of a column its cells keep to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,8 +13,9 @@ pub enum Side {
     Right,
 }
 
-/// A heading line and one line a row.
+/// A heading line and one line a row, whatever the cells hold.
 pub fn table(columns: &[(Side, String)], rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(|cell| one_line(cell)).collect()).collect();
     let headings: Vec<_> = columns.iter().map(|(_, heading)| heading.clone()).collect();
     let widths: Vec<_> = (0..columns.len())
         .map(|at| {
@@ -23,13 +26,31 @@ pub fn table(columns: &[(Side, String)], rows: &[Vec<String>]) -> String {
         let cells = row.iter().zip(columns).zip(&widths).map(|((cell, (side, _)), width)| pad(cell, *width, *side));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    [&headings].into_iter().chain(rows).map(line).collect::<Vec<_>>().join("\n")
+    [&headings].into_iter().chain(&rows).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Seconds as `h:mm:ss`.
 pub fn duration(seconds: i64) -> String {
     let seconds = seconds.max(0);
     format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// The beginning of a text, so that a row stays a row on most terminals.
+pub fn beginning(text: &str) -> String {
+    const WIDEST: usize = 60;
+    if text.width() <= WIDEST {
+        return text.to_owned();
+    }
+    let mut room = WIDEST - 1;
+    let fits = |c: &char| {
+        let width = c.width().unwrap_or(1);
+        let fits = width <= room;
+        room = room.saturating_sub(width);
+        fits
+    };
+    let mut kept: String = text.chars().take_while(fits).collect();
+    kept.push('…');
+    kept
 }
 
 /// A number, or the dash that stands where there is none.
@@ -67,6 +88,20 @@ mod tests {
         let said = people(&[("Анна", "3"), ("山田 花子", "4"), ("Zoe\u{308}", "5")]);
         let ends: Vec<_> = said.lines().map(UnicodeWidthStr::width).collect();
         assert_eq!(ends, [18; 4], "every line ends in the same column:\n{said}");
+    }
+
+    #[test]
+    fn a_cell_stays_on_its_line() {
+        assert_eq!(people(&[("Eve\nAnna", "3")]), "Name      Threads\nEve Anna        3");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_by_how_wide_it_looks() {
+        assert_eq!(beginning("Good morning"), "Good morning");
+        for long in ["parcel ".repeat(40), "小包".repeat(40), "e\u{301}".repeat(80)] {
+            let cut = beginning(&long);
+            assert!(cut.ends_with('…') && (58..=60).contains(&cut.width()), "{cut}");
+        }
     }
 
     #[test]

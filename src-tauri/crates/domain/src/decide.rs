@@ -10,7 +10,7 @@ mod hold;
 
 use crate::{
     Agent, Asker, Attention, Cause, HeldThread, Instant, Mode, Party, Policy, Reason, Refusal, State, Status, ThreadId,
-    Working,
+    TrailStep, Working,
 };
 
 /// Something that happens to an agent.
@@ -99,6 +99,8 @@ pub enum Assignment {
     Returning,
     /// A supervisor transfers it; a full agent gets an additional session (reference).
     Transfer,
+    /// The agent writes to the client first; needs a free session (brief, ours).
+    Own,
 }
 
 /// What a trigger came to.
@@ -110,6 +112,8 @@ pub struct Decision {
     pub transition: Option<Transition>,
     /// What has to be done.
     pub effects: Vec<Effect>,
+    /// What led to it, for the chain of causes.
+    pub trail: Vec<TrailStep>,
 }
 
 /// One status gives way to another.
@@ -151,7 +155,8 @@ impl Decision {
 
 /// Decides what becomes of `agent`.
 pub fn decide(agent: &Agent, trigger: &Trigger, now: Instant, policy: &Policy) -> Result<Decision, Refusal> {
-    let mut draft = Draft { agent: agent.clone(), cause: None, returned: Vec::new(), now, policy: *policy };
+    let mut draft =
+        Draft { agent: agent.clone(), cause: None, returned: Vec::new(), trail: Vec::new(), now, policy: *policy };
     match trigger {
         Trigger::LogIn => draft.log_in()?,
         Trigger::LogOut => draft.disconnect(Cause::Logout)?,
@@ -171,6 +176,7 @@ struct Draft {
     agent: Agent,
     cause: Option<Cause>,
     returned: Vec<ThreadId>,
+    trail: Vec<TrailStep>,
     now: Instant,
     policy: Policy,
 }
@@ -217,14 +223,17 @@ impl Draft {
         }
     }
 
-    fn finish(self, before: &Agent) -> Decision {
+    fn finish(mut self, before: &Agent) -> Decision {
         let (from, to) = (before.status(), self.agent.status());
         // Active and Active (free) follow from the queue, so the queue is their cause.
         let by_queue = if to == Status::ActiveFree { Cause::ThreadsDone } else { Cause::ThreadAssigned };
         let cause = self.cause.unwrap_or(by_queue);
+        if !self.returned.is_empty() {
+            self.trail.push(TrailStep::Returned(self.returned.len()));
+        }
         let mut effects: Vec<Effect> = self.returned.into_iter().map(Effect::Return).collect();
         effects.extend(attend::reschedule(before, &self.agent));
         let transition = (from != to).then_some(Transition { from, to, cause });
-        Decision { after: self.agent, transition, effects }
+        Decision { after: self.agent, transition, effects, trail: self.trail }
     }
 }

@@ -149,12 +149,12 @@ impl ReasonNames {
             let name = name.trim();
             let length = name.chars().count();
             if length == 0 || length > Self::MAX || name.chars().any(char::is_control) {
-                return Err(Refusal::TextInvalid { field: "reasons.name", max: Self::MAX });
+                return Err(Refusal::TextInvalid { field: "reasons.name", min: 1, max: Self::MAX });
             }
             checked.insert(language, name.to_owned());
         }
         if checked.is_empty() {
-            return Err(Refusal::TextInvalid { field: "reasons", max: Self::MAX });
+            return Err(Refusal::TextInvalid { field: "reasons", min: 1, max: Self::MAX });
         }
         Ok(Self(checked))
     }

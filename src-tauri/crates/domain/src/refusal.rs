@@ -1,6 +1,6 @@
 //! What the rules refuse. Closed: each has a code, and the catalogue a sentence for it in every language.
 
-use crate::{AgentId, Instant, ReasonCode, RequestState};
+use crate::{AgentId, Instant, ReasonCode, RequestState, Span};
 
 /// A request that can't be fulfilled, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +44,8 @@ pub enum Refusal {
     UnknownPhoto { id: i64 },
     #[error("there is no pinned message {id}")]
     UnknownPin { id: i64 },
+    #[error("the client wrote nothing in thread {id}")]
+    NothingToPin { id: i64 },
     #[error("the request was decided already")]
     RequestAlreadyDecided { by: Option<String>, at: Option<Instant>, state: RequestState },
     #[error("thread {id} is closed")]
@@ -52,6 +54,10 @@ pub enum Refusal {
     ThreadNotHeld { id: i64 },
     #[error("the client is blocked")]
     ClientBlocked { client: String },
+    #[error("the client has a thread already")]
+    ClientHasThread { client: String },
+    #[error("nobody else has a free session")]
+    NobodyFree,
     #[error("the code {code} is taken")]
     CodeTaken { code: String },
     #[error("{code} is no code")]
@@ -60,10 +66,12 @@ pub enum Refusal {
     CodeReserved { code: String },
     #[error("more than {limit} active reasons")]
     TooManyReasons { limit: usize },
-    #[error("{field} isn't 1 to {max} characters")]
-    TextInvalid { field: &'static str, max: usize },
+    #[error("{field} isn't {min} to {max} characters")]
+    TextInvalid { field: &'static str, min: usize, max: usize },
     #[error("{field} isn't {min} to {max}")]
     NumberInvalid { field: &'static str, min: i64, max: i64 },
+    #[error("{field} is past")]
+    InstantPast { field: &'static str },
     #[error("{field} is no instant")]
     InstantInvalid { field: &'static str },
     #[error("{color} is no colour")]
@@ -76,4 +84,14 @@ pub enum Refusal {
     LoginTaken { login: String },
     #[error("the group {name} exists")]
     GroupTaken { name: String },
+    #[error("the password is wrong")]
+    PasswordWrong,
+    #[error("no password is set for this person")]
+    PasswordNotSet,
+    #[error("the next try has to wait")]
+    TooManyAttempts { wait: Span },
+    #[error("the asker has no password")]
+    PasswordMissing,
+    #[error("nobody else could manage the workspace")]
+    LastAdministrator,
 }

@@ -86,10 +86,23 @@ pub fn settle_request(
     decided: Option<(&str, Instant)>,
     verdict: Verdict,
 ) -> Result<RequestState, Refusal> {
-    match (state, verdict) {
-        (RequestState::Pending, Verdict::Accept) => Ok(RequestState::Accepted),
-        (RequestState::Pending, Verdict::Reject) => Ok(RequestState::Rejected),
-        (RequestState::Accepted | RequestState::Rejected | RequestState::Cancelled | RequestState::Expired, _) => {
+    still_pending(state, decided)?;
+    Ok(match verdict {
+        Verdict::Accept => RequestState::Accepted,
+        Verdict::Reject => RequestState::Rejected,
+    })
+}
+
+/// The agent may take back what nobody decided yet.
+pub fn cancel_request(state: RequestState, decided: Option<(&str, Instant)>) -> Result<RequestState, Refusal> {
+    still_pending(state, decided)?;
+    Ok(RequestState::Cancelled)
+}
+
+fn still_pending(state: RequestState, decided: Option<(&str, Instant)>) -> Result<(), Refusal> {
+    match state {
+        RequestState::Pending => Ok(()),
+        RequestState::Accepted | RequestState::Rejected | RequestState::Cancelled | RequestState::Expired => {
             Err(Refusal::RequestAlreadyDecided {
                 by: decided.map(|(by, _)| by.to_owned()),
                 at: decided.map(|(_, at)| at),

@@ -44,7 +44,7 @@ pub fn checked(field: Field, text: &str) -> Result<String, Refusal> {
     let trimmed = text.trim();
     let printable = trimmed.chars().all(|c| !c.is_control() || field.lines && matches!(c, '\n' | '\t'));
     if trimmed.is_empty() || !printable || trimmed.chars().count() > field.max {
-        return Err(Refusal::TextInvalid { field: field.name, max: field.max });
+        return Err(Refusal::TextInvalid { field: field.name, min: 1, max: field.max });
     }
     Ok(trimmed.to_owned())
 }

@@ -2,33 +2,43 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a request belongs to its command")]
 
+mod accounts;
 mod advance;
 mod agents;
 mod approvals;
 mod card;
 mod changes;
+mod clients;
 mod floor;
 mod groups;
 mod photos;
+mod pins;
 mod reasons;
+mod seats;
+mod settings;
 mod statuses;
 mod team;
 mod threads;
 mod workspaces;
 
+pub use accounts::{add_person, block_account, change_agent, change_person, list_accounts, set_password};
 pub use advance::advance;
 pub(crate) use advance::next_due;
 pub use agents::{list_agents, refresh_agents};
-pub use approvals::{ask_approval, decide_request, list_requests};
+pub use approvals::{ask_approval, cancel_request, decide_request, list_requests};
 pub use card::{list_history, show_agent};
 pub use changes::list_changes;
-pub use floor::{continue_working, sign_in, sign_out};
-pub use groups::{add_agent, add_group, add_supervisor, list_groups};
+pub use clients::{list_clients, receive_message, start_thread};
+pub use floor::{continue_working, lose_connection, sign_in, sign_out};
+pub use groups::{add_agent, add_group, add_supervisor, list_groups, remove_supervisor, rename_group};
 pub use photos::{set_photo, show_photo};
+pub use pins::{pin_message, unpin_message};
 pub use reasons::{add_reason, list_reasons};
+pub use seats::{leave_seat, list_people, take_seat};
+pub use settings::{ask_for_passwords, drop_exception, set_exception, set_timeout, show_settings};
 pub use statuses::{change_status, force_inactive};
 pub use team::import_team;
 pub use threads::{
-    answer_thread, assign_thread, close_thread, leave_thread, open_thread, pin_message, receive_message, unpin_message,
+    answer_thread, assign_thread, close_thread, leave_thread, list_receivers, list_threads, open_thread, show_thread,
 };
 pub use workspaces::{create_workspace, open_demo, open_workspace, show_workspace};

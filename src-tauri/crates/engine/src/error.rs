@@ -46,6 +46,12 @@ pub enum DoorRefusal {
     NoWorkspace,
     #[error("this door stays with its file")]
     WorkspaceFixed,
+    #[error("only a demo's clock can be turned")]
+    ClockFixed,
+    #[error("this door acts for one person")]
+    SeatFixed,
+    #[error("nobody sat down at this window")]
+    NobodySeated,
     #[error("there is no command {name}")]
     UnknownCommand { name: String },
     #[error("the request can't be read: {detail}")]

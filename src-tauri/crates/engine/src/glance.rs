@@ -2,8 +2,10 @@
 
 use rollcall_domain::{AgentId, Deed, Instant, Refusal, Subject, Viewer};
 use rollcall_store::person::{self, Person};
+use rollcall_store::workspace::asks_password;
 use rollcall_store::{Connection, agent, change};
 
+use crate::error::DoorRefusal;
 use crate::show::Zone;
 use crate::wire::AgentRef;
 use crate::{Actor, Error, Host, Workspace};
@@ -13,6 +15,8 @@ pub(crate) struct Glance<'a> {
     pub connection: &'a Connection,
     /// Never before the last change.
     pub now: Instant,
+    /// When the last change was made; no later change may be earlier.
+    pub last_change_at: Instant,
     /// The last change in the snapshot; 0 when there is none.
     pub seq: i64,
     pub person: Person,
@@ -31,16 +35,19 @@ pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Glance<'_>) -> Result<T
 
 impl<'a> Glance<'a> {
     pub fn new(connection: &'a Connection, host: &dyn Host, workspace: &Workspace) -> Result<Self, Error> {
-        let (seq, last_at) = change::last(connection)?.unwrap_or((0, Instant::from_millis(0)));
         let (person, viewer) = who(connection, host.actor())?;
-        let now = workspace.present(host.now().max(last_at));
-        Ok(Self { connection, now, seq, person, viewer, zone: workspace.zone() })
+        let (seq, last_change_at, now) = present(connection, host, workspace)?;
+        Ok(Self { connection, now, last_change_at, seq, person, viewer, zone: workspace.zone() })
     }
 
     /// The profile of an agent with whom the viewer may do this.
     pub fn agent(&self, agent: &AgentRef, deed: Deed) -> Result<agent::Profile, Error> {
         let profile = find(self.connection, agent)?;
         self.viewer.permit(deed, profile.subject)?;
+        // Nothing happens to a blocked agent but what the system does.
+        if person::is_blocked(self.connection, profile.subject.agent)? {
+            return Err(unknown(agent).into());
+        }
         Ok(profile)
     }
 
@@ -55,21 +62,34 @@ pub(crate) fn find(connection: &Connection, agent: &AgentRef) -> Result<agent::P
         AgentRef::Id(id) => agent::profile(connection, AgentId::new(*id))?,
         AgentRef::Login(login) => agent::profile_by_login(connection, login)?,
     };
-    found.ok_or_else(|| {
-        let agent = match agent {
-            AgentRef::Id(id) => id.to_string(),
-            AgentRef::Login(login) => login.chars().take(80).collect(),
-        };
-        Refusal::UnknownAgent { agent }.into()
-    })
+    found.ok_or_else(|| unknown(agent).into())
+}
+
+fn unknown(agent: &AgentRef) -> Refusal {
+    let agent = match agent {
+        AgentRef::Id(id) => id.to_string(),
+        AgentRef::Login(login) => login.chars().take(80).collect(),
+    };
+    Refusal::UnknownAgent { agent }
+}
+
+/// The last change and its instant, and the present by the workspace's time, which is never before that.
+pub(crate) fn present(
+    connection: &Connection,
+    host: &dyn Host,
+    workspace: &Workspace,
+) -> Result<(i64, Instant, Instant), Error> {
+    let (seq, last_at) = change::last(connection)?.unwrap_or((0, Instant::from_millis(0)));
+    let ahead = rollcall_store::workspace::load(connection)?.clock_ahead;
+    Ok((seq, last_at, workspace.present((host.now() + ahead).max(last_at))))
 }
 
 fn who(connection: &Connection, actor: Actor) -> Result<(Person, Viewer), Error> {
-    let id = match actor {
-        Actor::Person(id) => Some(id),
-        Actor::Owner => None,
+    let found = match actor {
+        Actor::Person(id) => person::viewer(connection, Some(id))?,
+        Actor::Unnamed if asks_password(connection)? => None,
+        Actor::Owner | Actor::Unnamed => person::viewer(connection, None)?,
     };
-    let found = person::viewer(connection, id)?;
-    // A person who is gone may do nothing.
-    found.ok_or_else(|| Refusal::NotPermitted.into())
+    // Whoever is gone or blocked sits nowhere any more.
+    found.ok_or_else(|| DoorRefusal::NobodySeated.into())
 }

@@ -13,8 +13,10 @@ use crate::{Error, Workspace};
 pub enum Actor {
     /// Whoever can write the file: the workspace's first administrator.
     Owner,
-    /// A person who signed in, or was named.
+    /// A person who sat down, or was named.
     Person(PersonId),
+    /// A window at which nobody sat down yet: the owner's where no password is asked for, and nobody's otherwise.
+    Unnamed,
 }
 
 /// A door's side of a command. Time enters here and nowhere else.
@@ -41,6 +43,20 @@ pub trait Host: Send + Sync {
     fn opener(&self) -> Result<&dyn Opener, Error> {
         Err(DoorRefusal::WorkspaceFixed.into())
     }
+
+    /// The seat at this window.
+    ///
+    /// # Errors
+    /// `seat_fixed` from a door that acts for whom it was told at its start.
+    fn seat(&self) -> Result<&dyn Seat, Error> {
+        Err(DoorRefusal::SeatFixed.into())
+    }
+}
+
+/// Where one person at a time sits at a window.
+pub trait Seat {
+    /// Seats this person, who has proved themselves; `None` leaves the seat to nobody.
+    fn take(&self, person: Option<PersonId>) -> Result<(), Error>;
 }
 
 /// A door that can open another workspace.

@@ -1,12 +1,20 @@
 //! From values of the domain and rows of the file to wire types. Nothing is decided here.
 
+mod accounts;
 mod agents;
 mod requests;
+mod settings;
+mod threads;
 mod time;
+mod why;
 
-pub(crate) use agents::{count, counts, history, person, row, status, threads};
+pub(crate) use accounts::{account, viewer};
+pub(crate) use agents::{count, counts, history, person, row, status};
 pub(crate) use requests::request;
+pub(crate) use settings::settings;
+pub(crate) use threads::{party, queue, thread};
 pub(crate) use time::{Zone, zone};
+pub(crate) use why::why;
 
 use rollcall_domain::Reason;
 use rollcall_store::change::{self, Topic};
@@ -20,6 +28,7 @@ pub(crate) fn change(row: &change::Change, zone: Zone) -> wire::Change {
         Topic::Reason => wire::Topic::Reason,
         Topic::Group => wire::Topic::Group,
         Topic::Queue => wire::Topic::Queue,
+        Topic::Thread => wire::Topic::Thread,
         Topic::Workspace => wire::Topic::Workspace,
     };
     wire::Change { seq: row.seq, at: zone.show(row.at), topic, entity_id: row.entity_id }

@@ -1,7 +1,7 @@
 //! The command table: declared once, read by every door.
 //!
 //! Each line is `kind name(Request) -> Response;`. The kinds: `reads` sees one snapshot, `writes` runs in one transaction,
-//! `opens` changes which workspace a host has open. A door passes a macro to [`with_commands!`] and gets the whole list, so
+//! `opens` changes which workspace a host has open, `seats` changes who sits at a window. A door passes a macro to [`with_commands!`] and gets the whole list, so
 //! a door that lacks a command doesn't compile.
 
 /// Hands the command table to a macro.
@@ -14,6 +14,10 @@ macro_rules! with_commands {
             opens open_workspace(OpenWorkspace) -> WorkspaceOpened;
             opens open_demo(OpenDemo) -> WorkspaceOpened;
 
+            reads list_people(Nothing) -> PeopleList;
+            seats take_seat(TakeSeat) -> SeatTaken;
+            seats leave_seat(Nothing) -> SeatLeft;
+
             reads list_agents(ListAgents) -> AgentList;
             reads refresh_agents(RefreshAgents) -> AgentRows;
             reads show_agent(ShowAgent) -> AgentCard;
@@ -24,6 +28,7 @@ macro_rules! with_commands {
             reads list_requests(Nothing) -> RequestList;
             writes ask_approval(AskApproval) -> ApprovalAsked;
             writes decide_request(DecideRequest) -> RequestDecided;
+            writes cancel_request(CancelRequest) -> FloorChanged;
 
             reads list_reasons(ListReasons) -> ReasonList;
             writes add_reason(AddReason) -> ReasonAdded;
@@ -36,10 +41,32 @@ macro_rules! with_commands {
             reads show_photo(ShowPhoto) -> Photo;
             writes set_photo(SetPhoto) -> PhotoSet;
 
+            reads list_accounts(Nothing) -> AccountList;
+            writes add_person(AddPerson) -> PersonAdded;
+            writes change_person(ChangePerson) -> AccountChanged;
+            writes change_agent(ChangeAgent) -> AccountChanged;
+            writes block_account(BlockAccount) -> AccountChanged;
+            writes set_password(SetPassword) -> AccountChanged;
+            writes rename_group(RenameGroup) -> GroupChanged;
+            writes remove_supervisor(RemoveSupervisor) -> GroupChanged;
+
+            reads show_settings(Nothing) -> Settings;
+            writes set_timeout(SetTimeout) -> SettingsChanged;
+            writes set_exception(SetException) -> SettingsChanged;
+            writes drop_exception(DropException) -> SettingsChanged;
+            writes ask_for_passwords(AskForPasswords) -> SettingsChanged;
+
             writes sign_in(AgentActs) -> StatusChanged;
             writes sign_out(AgentActs) -> StatusChanged;
+            writes lose_connection(AgentActs) -> StatusChanged;
             writes continue_working(AgentActs) -> StatusChanged;
+
+            reads list_threads(ListThreads) -> ThreadPage;
+            reads show_thread(ThreadActs) -> ThreadView;
+            reads list_clients(ListClients) -> ClientList;
+            reads list_receivers(Nothing) -> ReceiverList;
             writes receive_message(ReceiveMessage) -> FloorChanged;
+            writes start_thread(StartThread) -> FloorChanged;
             writes assign_thread(AssignThread) -> FloorChanged;
             writes open_thread(ThreadActs) -> FloorChanged;
             writes leave_thread(ThreadActs) -> FloorChanged;
@@ -47,7 +74,7 @@ macro_rules! with_commands {
             writes close_thread(ThreadActs) -> FloorChanged;
             writes pin_message(PinMessage) -> FloorChanged;
             writes unpin_message(UnpinMessage) -> FloorChanged;
-            writes advance(Nothing) -> Advanced;
+            writes advance(Advance) -> Advanced;
 
             reads list_changes(ListChanges) -> Changes;
         }

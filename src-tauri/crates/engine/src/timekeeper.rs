@@ -29,7 +29,7 @@ pub fn catch_up(host: &dyn Host) -> Result<(), Error> {
         return Ok(());
     }
     match commands::next_due(host)? {
-        Some((due, now)) if due <= now => commands::advance(host, wire::Nothing {}).map(|_| ()),
+        Some((due, now)) if due <= now => commands::advance(host, wire::Advance::default()).map(|_| ()),
         _ => Ok(()),
     }
 }

@@ -3,6 +3,7 @@
 //! Shapes only. No rule lives here, no type of the domain leaks out of here, and changing a shape changes the committed
 //! TypeScript beside the interface. Instants are RFC 3339 with offset; durations are whole seconds.
 
+mod accounts;
 mod agents;
 mod changes;
 mod error;
@@ -11,9 +12,13 @@ mod people;
 mod photos;
 mod reasons;
 mod requests;
+mod seats;
+mod settings;
+mod threads;
 mod typescript;
 mod workspace;
 
+pub use accounts::*;
 pub use agents::*;
 pub use changes::*;
 pub use error::*;
@@ -22,5 +27,8 @@ pub use people::*;
 pub use photos::*;
 pub use reasons::*;
 pub use requests::*;
+pub use seats::*;
+pub use settings::*;
+pub use threads::*;
 pub use typescript::typescript;
 pub use workspace::*;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, checked};
+use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, checked};
 use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
 use rollcall_store::{Administrator, Store, person};
 
@@ -43,7 +43,14 @@ impl Workspace {
         let name = checked(Field::WORKSPACE, plan.name)?;
         let administrator = checked(Field::NAME, plan.administrator)?;
         let language = plan.language.map_or(Ok(Language::ENGLISH), Language::parse)?;
-        let row = Row { name, kind: plan.kind, language, time_zone: time_zone(plan.time_zone)?, created_at: plan.now };
+        let row = Row {
+            name,
+            kind: plan.kind,
+            language,
+            time_zone: time_zone(plan.time_zone)?,
+            created_at: plan.now,
+            clock_ahead: Span::from_millis(0),
+        };
         let administrator = Administrator { login: "admin", name: &administrator };
         Self::around(rollcall_store::create(path, &row, &administrator)?)
     }
@@ -70,9 +77,13 @@ impl Workspace {
         &self.feed
     }
 
-    /// The person with this login.
+    /// The person with this login, unless they are blocked.
     pub fn person_by_login(&self, login: &str) -> Result<PersonId, Error> {
-        let found = self.store.read(|connection| Ok::<_, Error>(person::by_login(connection, login)?))?;
+        let found = self.store.read(|connection| {
+            let found = person::by_login(connection, login)?;
+            let blocked = found.map(|id| person::is_blocked(connection, id)).transpose()?;
+            Ok::<_, Error>(found.filter(|_| blocked == Some(false)))
+        })?;
         found.ok_or_else(|| Refusal::UnknownPerson { login: login.chars().take(80).collect() }.into())
     }
 

@@ -40,7 +40,9 @@ fn body(code: &str, severity: Severity) -> ErrorBody {
 fn status(body: &ErrorBody) -> StatusCode {
     match body.code.as_str() {
         _ if body.severity == Severity::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-        "not_permitted" => StatusCode::FORBIDDEN,
+        // Not 401: that is the key, and no person has it.
+        "not_permitted" | "nobody_seated" | "password_wrong" | "password_not_set" => StatusCode::FORBIDDEN,
+        "too_many_attempts" => StatusCode::TOO_MANY_REQUESTS,
         "request_malformed" => StatusCode::BAD_REQUEST,
         "request_already_decided" | "too_many_reasons" => StatusCode::CONFLICT,
         code if code.ends_with("_taken") || code.starts_with("workspace_") => StatusCode::CONFLICT,
@@ -57,6 +59,9 @@ mod tests {
     fn the_status_follows_from_the_code() {
         for (code, severity, wanted) in [
             ("not_permitted", Severity::Refused, 403),
+            ("nobody_seated", Severity::Refused, 403),
+            ("password_wrong", Severity::Refused, 403),
+            ("too_many_attempts", Severity::Refused, 429),
             ("unknown_agent", Severity::Refused, 404),
             ("unknown_command", Severity::Refused, 404),
             ("request_already_decided", Severity::Refused, 409),

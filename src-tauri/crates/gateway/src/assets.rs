@@ -14,6 +14,9 @@ struct Built;
 /// Vite puts a hash of the content into the names of this folder: the same name never has another content.
 const HASHED: &str = "assets/";
 
+/// The pages of the interface: without them it isn't built yet.
+const PAGES: [&str; 2] = ["index.html", "workplace.html"];
+
 pub(crate) async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
@@ -21,7 +24,7 @@ pub(crate) async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     };
     match Built::get(name) {
         Some(file) => answer(name, file),
-        None if name == "index.html" => page::page(StatusCode::SERVICE_UNAVAILABLE, "cli-page-unbuilt", &headers),
+        None if PAGES.contains(&name) => page::page(StatusCode::SERVICE_UNAVAILABLE, "cli-page-unbuilt", &headers),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -22,13 +22,18 @@ use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::answer;
+use crate::browser::BrowserWindow;
 use crate::router::Door;
+use crate::workplaces::Workplace;
 
 type Events = Sender<Result<Event, Infallible>>;
 
 #[derive(Deserialize)]
 pub(crate) struct From {
     since: Option<i64>,
+    window: Option<String>,
+    /// 1 from the page at which an agent works.
+    workplace: Option<u8>,
 }
 
 /// Changes after `since`, or after what a reconnecting browser has, or from now on.
@@ -42,12 +47,19 @@ pub(crate) async fn stream(
         Err(rejection) => return answer::malformed(rejection.status(), rejection.body_text()),
     };
     let has = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).or(from.since);
-    let (news, since) = match engine(&door, move |host| begin(host, has)).await {
+    let window = Arc::new(BrowserWindow::new(&door, from.window.as_deref()));
+    let (news, since) = match engine(&window, move |host| begin(host, has)).await {
         Ok(begun) => begun,
         Err(response) => return response,
     };
     let (events, stream) = channel(16);
-    tokio::spawn(follow(door, news, since, events));
+    let workplace = from.workplace == Some(1);
+    tokio::spawn(async move {
+        tokio::select! {
+            () = follow(&window, news, since, events) => {}
+            () = stay(&window), if workplace => {}
+        }
+    });
     Sse::new(ReceiverStream::new(stream)).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
 }
 
@@ -61,9 +73,18 @@ fn begin(host: &dyn Host, has: Option<i64>) -> Result<(Receiver<Changes>, i64), 
     Ok((news, since))
 }
 
-async fn follow(door: Arc<Door>, mut news: Receiver<Changes>, mut since: i64, events: Events) {
+/// Keeps the workplace of whoever sits at the window open, for as long as the stream is.
+async fn stay(window: &BrowserWindow) {
+    loop {
+        let person = window.person();
+        let _workplace = person.map(|agent| Workplace::open(window.door(), agent));
+        window.until_not(person).await;
+    }
+}
+
+async fn follow(window: &Arc<BrowserWindow>, mut news: Receiver<Changes>, mut since: i64, events: Events) {
     // A failure ends the stream: the browser comes back with what it has, and is told why.
-    while let Ok(changes) = engine(&door, move |host| commands::list_changes(host, ListChanges { since })).await {
+    while let Ok(changes) = engine(window, move |host| commands::list_changes(host, ListChanges { since })).await {
         let more = changes.more && changes.seq > since;
         if changes.seq > since {
             since = changes.seq;
@@ -72,7 +93,7 @@ async fn follow(door: Arc<Door>, mut news: Receiver<Changes>, mut since: i64, ev
                 return;
             }
         }
-        if !more && !something_new(&door, &mut news, since, &events).await {
+        if !more && !something_new(window.door(), &mut news, since, &events).await {
             return;
         }
     }
@@ -96,13 +117,13 @@ async fn something_new(door: &Door, news: &mut Receiver<Changes>, since: i64, ev
 }
 
 /// Asks the engine where waiting is allowed.
-async fn engine<T, F>(door: &Arc<Door>, ask: F) -> Result<T, Response>
+async fn engine<T, F>(window: &Arc<BrowserWindow>, ask: F) -> Result<T, Response>
 where
     T: Send + 'static,
     F: FnOnce(&dyn Host) -> Result<T, Error> + Send + 'static,
 {
-    let door = Arc::clone(door);
-    match spawn_blocking(move || ask(door.host.as_ref())).await {
+    let window = Arc::clone(window);
+    match spawn_blocking(move || ask(window.as_ref())).await {
         Ok(Ok(answer)) => Ok(answer),
         Ok(Err(error)) => Err(answer::error(error.to_body())),
         Err(panic) => {

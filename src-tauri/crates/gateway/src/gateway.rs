@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::entry::Key;
 use crate::router::{Door, router};
+use crate::workplaces;
 
 /// A server bound to a port of this machine alone.
 pub struct Gateway {
@@ -36,13 +37,15 @@ impl Gateway {
     /// Serves until `shutdown` is done; streams are ended, answers under way are finished.
     pub async fn serve(self, shutdown: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
         let (close, closing) = watch::channel(false);
-        let door = Door { host: self.host, port: self.port, key: self.key, closing };
-        axum::serve(self.listener, router(Arc::new(door)))
+        let door = Door::new(self.host, self.port, self.key, closing);
+        let served = axum::serve(self.listener, router(Arc::clone(&door)))
             .with_graceful_shutdown(async move {
                 shutdown.await;
                 // A stream has no end of its own, and the server waits for all of them.
                 let _ = close.send(true);
             })
-            .await
+            .await;
+        workplaces::lose_all(&door).await;
+        served
     }
 }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod assets;
+mod browser;
 mod entry;
 mod feed;
 mod gateway;
@@ -13,6 +14,8 @@ mod guard;
 mod page;
 mod router;
 mod rpc;
+mod windows;
+mod workplaces;
 
 #[cfg(test)]
 mod tests;

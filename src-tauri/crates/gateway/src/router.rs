@@ -10,6 +10,8 @@ use rollcall_engine::Host;
 use tokio::sync::watch;
 
 use crate::entry::Key;
+use crate::windows::Windows;
+use crate::workplaces::Workplaces;
 use crate::{assets, entry, feed, guard, rpc};
 
 /// A photo of 8 MiB in base64, and some room around it.
@@ -20,8 +22,17 @@ pub(crate) struct Door {
     pub host: Arc<dyn Host>,
     pub port: u16,
     pub key: Key,
+    pub windows: Windows,
+    pub workplaces: Workplaces,
     /// Turns true when the server is to end.
     pub closing: watch::Receiver<bool>,
+}
+
+impl Door {
+    /// A door at which nobody sits yet.
+    pub fn new(host: Arc<dyn Host>, port: u16, key: Key, closing: watch::Receiver<bool>) -> Arc<Door> {
+        Arc::new(Door { host, port, key, windows: Windows::new(), workplaces: Workplaces::default(), closing })
+    }
 }
 
 /// The whole server, without a socket.

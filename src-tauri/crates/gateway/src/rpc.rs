@@ -13,12 +13,17 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use crate::answer;
+use crate::browser::BrowserWindow;
 use crate::router::Door;
+
+/// In which a page says which window it is.
+const WINDOW: &str = "x-rollcall-window";
 
 /// For reading the request, and once more for answering it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) async fn call(State(door): State<Arc<Door>>, Path(name): Path<String>, request: Request) -> Response {
+    let window = BrowserWindow::new(&door, request.headers().get(WINDOW).and_then(|name| name.to_str().ok()));
     let request = match timeout(PATIENCE, Json::<Value>::from_request(request, &())).await {
         Ok(Ok(Json(request))) => request,
         Ok(Err(rejection)) => return answer::malformed(rejection.status(), rejection.body_text()),
@@ -26,7 +31,7 @@ pub(crate) async fn call(State(door): State<Arc<Door>>, Path(name): Path<String>
             return answer::malformed(StatusCode::REQUEST_TIMEOUT, "the request did not arrive in time".to_owned());
         }
     };
-    let work = spawn_blocking(move || dispatch(door.host.as_ref(), &name, request));
+    let work = spawn_blocking(move || dispatch(&window, &name, request));
     match timeout(PATIENCE, work).await {
         Ok(Ok(Ok(answer))) => Json(answer).into_response(),
         Ok(Ok(Err(error))) => answer::error(error.to_body()),

@@ -5,6 +5,8 @@ mod entry;
 mod feed;
 mod guard;
 mod rpc;
+mod windows;
+mod workplaces;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,11 +27,11 @@ use crate::router::{Door, router};
 pub(crate) const HERE: &str = "127.0.0.1:4020";
 
 /// A host that is nothing but the trait: the gateway needs no desktop and no command line.
-struct Team(Arc<Workspace>);
+struct Team(Arc<Workspace>, Actor);
 
 impl Host for Team {
     fn actor(&self) -> Actor {
-        Actor::Owner
+        self.1
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
@@ -49,14 +51,26 @@ pub(crate) struct Server {
 impl Server {
     pub fn new() -> Server {
         let folder = tempfile::tempdir().expect("a folder for the workspace");
-        let host: Arc<dyn Host> = Arc::new(Team(Arc::new(workspace(&folder.path().join("team.db")))));
+        let host = Team(Arc::new(workspace(&folder.path().join("team.db"))), Actor::Owner);
+        let server = Server::with(host, folder);
+        server.add_group("Sales");
+        server
+    }
+
+    /// The same workspace, served for one person alone.
+    pub fn restarted_as(self, login: &str) -> Server {
+        let open = self.host.workspace().expect("it is open");
+        let person = open.person_by_login(login).expect("the person is known");
+        Server::with(Team(open, Actor::Person(person)), self.folder)
+    }
+
+    fn with(host: Team, folder: TempDir) -> Server {
+        let host: Arc<dyn Host> = Arc::new(host);
         let key = Key::random().expect("the system gives random bytes");
         let text = key.as_str().to_owned();
         let (close, closing) = watch::channel(false);
-        let door = Door { host: Arc::clone(&host), port: 4020, key, closing };
-        let server = Server { router: router(Arc::new(door)), host, key: text, close, folder };
-        server.add_group("Sales");
-        server
+        let door = Door::new(Arc::clone(&host), 4020, key, closing);
+        Server { router: router(door), host, key: text, close, folder }
     }
 
     pub fn add_group(&self, name: &str) -> i64 {
@@ -74,6 +88,14 @@ impl Server {
     pub fn own(&self, method: &str, path: &str) -> Builder {
         let cookie = format!("theme=dark; rollcall_4020={}", self.key);
         request(method, path).header(header::COOKIE, cookie)
+    }
+
+    /// Calls a command as the page in this window does, and answers the status and the body.
+    pub async fn at(&self, window: &str, name: &str, body: Value) -> (StatusCode, Value) {
+        let request = self.own("POST", &format!("/rpc/{name}")).header(header::CONTENT_TYPE, "application/json");
+        let response = self.send(request.header("x-rollcall-window", window), body.to_string()).await;
+        let status = response.status();
+        (status, serde_json::from_str(&text(response).await).expect("an answer is JSON"))
     }
 
     /// Calls a command as our own page does.

@@ -20,17 +20,20 @@ pub enum Topic {
     Group,
     /// The general distribution queue.
     Queue,
+    /// A thread: a message, or another holder.
+    Thread,
     /// The workspace.
     Workspace,
 }
 
 impl Topic {
-    const ALL: [(Topic, &'static str); 6] = [
+    const ALL: [(Topic, &'static str); 7] = [
         (Topic::Agent, "agent"),
         (Topic::Request, "request"),
         (Topic::Reason, "reason"),
         (Topic::Group, "group"),
         (Topic::Queue, "queue"),
+        (Topic::Thread, "thread"),
         (Topic::Workspace, "workspace"),
     ];
 

@@ -4,7 +4,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
 use rollcall_domain::{
-    Cause, Color, Icon, Instant, Language, Party, ReasonCode, RequestKind, RequestState, Span, StatusKind,
+    Cause, Color, Icon, Instant, Language, Party, ReasonCode, RequestKind, RequestState, Span, StatusKind, Timeout,
 };
 
 /// A domain value in a column.
@@ -62,7 +62,25 @@ text_columns! {
     ReasonCode: |code| ReasonCode::parse(code).ok(), ReasonCode::as_str;
     Color: |code| Color::parse(code).ok(), Color::as_str;
     Language: |code| Language::parse(code).ok(), Language::as_str;
+    Timeout: timeout_of, |timeout: &Timeout| stored_key(*timeout);
     Party: party_of, |party: &Party| match party { Party::Agent => "agent", Party::Client => "client" };
+}
+
+/// A timeout's key in the file says its unit.
+fn stored_key(timeout: Timeout) -> &'static str {
+    match timeout {
+        Timeout::Inactivity => "inactivity_ms",
+        Timeout::Warning => "warning_ms",
+        Timeout::LogoutGrace => "logout_grace_ms",
+        Timeout::Assignment => "assignment_ms",
+        Timeout::Closing => "closing_ms",
+        Timeout::Request => "request_ms",
+        Timeout::BreakRequest => "break_request_ms",
+    }
+}
+
+pub(crate) fn timeout_of(key: &str) -> Option<Timeout> {
+    Timeout::from_key(key.strip_suffix("_ms")?)
 }
 
 fn party_of(code: &str) -> Option<Party> {

@@ -2,55 +2,76 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use rollcall_domain::{AgentId, Due, Instant};
+use rollcall_domain::{AgentId, Deadline, Due, Instant, PinId, RequestId, ThreadId};
 
 use crate::column::Col;
 use crate::{StoreError, sql};
 
-const KINDS: [(Due, &str); 3] = [(Due::Inactivity, "inactivity"), (Due::Warning, "warning"), (Due::Grace, "grace")];
-
-fn code(due: Due) -> &'static str {
-    KINDS.iter().find(|(kind, _)| *kind == due).map_or("", |(_, code)| code)
-}
-
-/// Sets an agent's deadline, or sets it anew.
-pub fn schedule(connection: &Connection, agent: AgentId, due: Due, at: Instant) -> Result<(), StoreError> {
+/// Sets a deadline, or sets it anew.
+pub fn schedule(connection: &Connection, deadline: Deadline, at: Instant) -> Result<(), StoreError> {
+    let (kind, subject) = columns(deadline);
     connection
         .prepare_cached(sql!("deadline/schedule"))?
-        .execute(named_params! { ":kind": code(due), ":agent_id": agent.get(), ":due_ms": Col(at) })?;
+        .execute(named_params! { ":kind": kind, ":subject_id": subject, ":due_ms": Col(at) })?;
     Ok(())
 }
 
-/// Drops an agent's deadline.
-pub fn cancel(connection: &Connection, agent: AgentId, due: Due) -> Result<(), StoreError> {
+/// Drops a deadline, if it stands.
+pub fn cancel(connection: &Connection, deadline: Deadline) -> Result<(), StoreError> {
+    let (kind, subject) = columns(deadline);
     connection
         .prepare_cached(sql!("deadline/cancel"))?
-        .execute(named_params! { ":kind": code(due), ":agent_id": agent.get() })?;
+        .execute(named_params! { ":kind": kind, ":subject_id": subject })?;
     Ok(())
 }
 
 /// The deadline that is due first, if any.
-pub fn first(connection: &Connection) -> Result<Option<(AgentId, Due, Instant)>, StoreError> {
+pub fn first(connection: &Connection) -> Result<Option<(Deadline, Instant)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("deadline/first"))?;
     let found = statement
         .query_row([], |row| {
-            let kind: String = row.get("kind")?;
-            Ok((AgentId::new(row.get("agent_id")?), kind, row.get::<_, Col<Instant>>("due_ms")?.0))
+            Ok((row.get::<_, String>("kind")?, row.get("subject_id")?, row.get::<_, Col<Instant>>("due_ms")?.0))
         })
         .optional()?;
-    found.map(|(agent, kind, at)| Ok((agent, due(&kind)?, at))).transpose()
+    found.map(|(kind, subject, at)| Ok((deadline(&kind, subject)?, at))).transpose()
 }
 
-/// An agent's deadlines.
+/// An agent's own deadlines.
 pub(crate) fn of_agent(connection: &Connection, agent: AgentId) -> Result<Vec<(Due, Instant)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("deadline/of_agent"))?;
     let rows = statement.query_map(named_params! { ":agent_id": agent.get() }, |row| {
         Ok((row.get::<_, String>("kind")?, row.get::<_, Col<Instant>>("due_ms")?.0))
     })?;
-    rows.map(|row| row.map_err(StoreError::from).and_then(|(kind, at)| Ok((due(&kind)?, at)))).collect()
+    let mut found = Vec::new();
+    for row in rows {
+        let (kind, at) = row?;
+        if let Deadline::Agent(_, due) = deadline(&kind, agent.get())? {
+            found.push((due, at));
+        }
+    }
+    Ok(found)
 }
 
-fn due(code: &str) -> Result<Due, StoreError> {
-    let known = KINDS.iter().find(|(_, known)| *known == code).map(|(due, _)| *due);
-    known.ok_or_else(|| StoreError::Content(format!("a deadline of kind {code}")))
+fn columns(deadline: Deadline) -> (&'static str, i64) {
+    match deadline {
+        Deadline::Agent(agent, Due::Inactivity) => ("inactivity", agent.get()),
+        Deadline::Agent(agent, Due::Warning) => ("warning", agent.get()),
+        Deadline::Agent(agent, Due::Grace) => ("grace", agent.get()),
+        Deadline::Closing(thread) => ("closing", thread.get()),
+        Deadline::Reminder(pin) => ("reminder", pin.get()),
+        Deadline::Expiry(request) => ("expiry", request.get()),
+    }
+}
+
+fn deadline(kind: &str, subject: i64) -> Result<Deadline, StoreError> {
+    let agent = |due| Deadline::Agent(AgentId::new(subject), due);
+    Ok(match kind {
+        "inactivity" => agent(Due::Inactivity),
+        "warning" => agent(Due::Warning),
+        "grace" => agent(Due::Grace),
+        "closing" => Deadline::Closing(ThreadId::new(subject)),
+        "reminder" => Deadline::Reminder(PinId::new(subject)),
+        "expiry" => Deadline::Expiry(RequestId::new(subject)),
+        other => return Err(StoreError::Content(format!("a deadline of kind {other}"))),
+    })
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use rollcall_domain::{GroupId, PersonId};
+use rollcall_domain::{AgentId, GroupId, PersonId};
 
 use crate::{StoreError, sql};
 
@@ -13,9 +13,9 @@ pub struct Group {
     pub id: GroupId,
     /// Its name.
     pub name: String,
-    /// Names, in their order.
+    /// Names of those who aren't blocked, in their order.
     pub supervisors: Vec<String>,
-    /// How many agents.
+    /// How many agents that aren't blocked.
     pub agents: u32,
 }
 
@@ -59,4 +59,26 @@ pub fn add_supervisor(connection: &Connection, group: GroupId, person: PersonId)
         named_params! { ":group_id": group.get(), ":person_id": person.get() },
     )?;
     Ok(())
+}
+
+/// Takes a group from a supervisor; nothing happens when it isn't theirs.
+pub fn remove_supervisor(connection: &Connection, group: GroupId, person: PersonId) -> Result<(), StoreError> {
+    connection.execute(
+        sql!("group/remove_supervisor"),
+        named_params! { ":group_id": group.get(), ":person_id": person.get() },
+    )?;
+    Ok(())
+}
+
+/// Gives a group another name.
+pub fn rename(connection: &Connection, id: GroupId, name: &str) -> Result<(), StoreError> {
+    connection.execute(sql!("group/rename"), named_params! { ":id": id.get(), ":name": name })?;
+    Ok(())
+}
+
+/// The group's agents.
+pub fn agents(connection: &Connection, id: GroupId) -> Result<Vec<AgentId>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("group/agents"))?;
+    let rows = statement.query_map(named_params! { ":group_id": id.get() }, |row| row.get(0).map(AgentId::new))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

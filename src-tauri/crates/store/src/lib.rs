@@ -3,13 +3,18 @@
 //! A [`Store`] is one open file: one writer, a few readers that can't write. What it reads and writes are values of the
 //! domain. Each table has a folder with a query a file, so that a query can be read, searched and explained by itself.
 
+pub mod account;
 pub mod agent;
 pub mod board;
 pub mod change;
+pub mod client;
 mod column;
+pub mod credential;
 pub mod deadline;
 mod error;
+pub mod free_agent;
 pub mod group;
+pub mod group_timeout;
 mod open;
 pub mod person;
 pub mod photo;
@@ -18,6 +23,7 @@ pub mod reason;
 pub mod request;
 pub mod status_log;
 pub mod thread;
+pub mod trail;
 pub mod workspace;
 
 pub use error::{FileProblem, StoreError};

@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use rollcall_domain::{GroupId, PersonId, Viewer};
+use rollcall_domain::{GroupId, Instant, PersonId, Viewer};
 
+use crate::column::Col;
 use crate::{StoreError, sql};
 
 /// A person as others see them.
@@ -32,7 +33,7 @@ pub fn by_login(connection: &Connection, login: &str) -> Result<Option<PersonId>
     Ok(found.map(PersonId::new))
 }
 
-/// A person with their roles; without an id, the workspace's first administrator.
+/// A person with their roles; without an id, the workspace's first administrator. Nobody when they are blocked.
 pub fn viewer(connection: &Connection, id: Option<PersonId>) -> Result<Option<(Person, Viewer)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("person/load"))?;
     let found = statement
@@ -47,4 +48,35 @@ pub fn viewer(connection: &Connection, id: Option<PersonId>) -> Result<Option<(P
     let supervises = groups.collect::<Result<_, _>>()?;
     let viewer = Viewer { person: person.id, administrator, supervises, agent };
     Ok(Some((person, viewer)))
+}
+
+/// Gives a person another name.
+pub fn rename(connection: &Connection, id: PersonId, name: &str) -> Result<(), StoreError> {
+    connection.execute(sql!("person/rename"), named_params! { ":id": id.get(), ":name": name })?;
+    Ok(())
+}
+
+/// Makes a person an administrator, or takes that from them.
+pub fn set_administrator(connection: &Connection, id: PersonId, administrator: bool) -> Result<(), StoreError> {
+    let values = named_params! { ":id": id.get(), ":administrator": administrator };
+    connection.execute(sql!("person/set_administrator"), values)?;
+    Ok(())
+}
+
+/// Blocks a person since an instant, or lets them in again.
+pub fn set_blocked(connection: &Connection, id: PersonId, since: Option<Instant>) -> Result<(), StoreError> {
+    connection.execute(sql!("person/set_blocked"), named_params! { ":id": id.get(), ":at_ms": since.map(Col) })?;
+    Ok(())
+}
+
+/// True when there is such a person and they are blocked.
+pub fn is_blocked(connection: &Connection, id: PersonId) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("person/is_blocked"))?;
+    Ok(statement.query_row(named_params! { ":id": id.get() }, |row| row.get(0))?)
+}
+
+/// How many administrators beside this person aren't blocked; where they have to prove themselves, only those count who can.
+pub fn other_administrators(connection: &Connection, id: PersonId, with_password: bool) -> Result<u32, StoreError> {
+    let values = named_params! { ":id": id.get(), ":with_password": with_password };
+    Ok(connection.query_row(sql!("person/other_administrators"), values, |row| row.get(0))?)
 }

@@ -159,18 +159,17 @@ pub fn end(connection: &Connection, id: RequestId, ending: &Ending<'_>) -> Resul
     Ok(())
 }
 
-/// Cancels the agent's pending request of this kind, because a new one takes its place.
+/// Cancels the agent's pending request of this kind, because a new one takes its place; answers which it was.
 pub fn cancel_pending(
     connection: &Connection,
     agent: AgentId,
     kind: RequestKind,
     at: Instant,
-) -> Result<(), StoreError> {
-    connection.execute(
-        sql!("request/cancel_pending"),
-        named_params! { ":agent_id": agent.get(), ":kind": Col(kind), ":at_ms": Col(at) },
-    )?;
-    Ok(())
+) -> Result<Option<RequestId>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("request/cancel_pending"))?;
+    let cancelled = statement
+        .query_row(named_params! { ":agent_id": agent.get(), ":kind": Col(kind), ":at_ms": Col(at) }, |row| row.get(0));
+    Ok(cancelled.optional()?.map(RequestId::new))
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Request> {

@@ -1,12 +1,16 @@
-//! Clients, their threads and messages, and pinned messages.
+//! Threads: who has them, who they wait for, and how they end.
 
+mod conversation;
+mod list;
 mod pin;
 
-pub use pin::{Pinned, add as pin, holder as pin_holder, of_agent as pins_of, resolve as unpin};
+pub use conversation::{Message, messages, write};
+pub use list::{Page, Seen, Shown, closed, closed_of_agent, count, held_shown, of_agent, queued, shown, with_agents};
+pub use pin::{Pinned, add as pin, holder as pin_holder, of_agent as pins_of, remind as remind_pin, resolve as unpin};
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use rollcall_domain::{AgentId, ClientId, HeldThread, Instant, Party, ThreadId};
+use rollcall_domain::{AgentId, Assignment, ClientId, HeldThread, Instant, Party, ThreadId};
 
 use crate::column::Col;
 use crate::{StoreError, sql};
@@ -26,80 +30,46 @@ pub struct Thread {
     pub closed: bool,
 }
 
-/// A thread as a queue shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// The thread.
-    pub id: ThreadId,
-    /// The client's name.
-    pub client: String,
-    /// Where they write.
-    pub channel: String,
-    /// The last message.
-    pub last_text: String,
+/// Why a thread was closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClosedBy {
+    /// The agent who had it.
+    Agent,
+    /// A supervisor or administrator.
+    Supervisor,
+    /// The client left the answer alone.
+    Silence,
+    /// The agent asked to have the client blocked.
+    ClientBlock,
 }
 
-/// The client of this name, made when new.
-pub fn client(connection: &Connection, name: &str) -> Result<ClientId, StoreError> {
-    connection.prepare_cached(sql!("thread/keep_client"))?.execute(named_params! { ":name": name })?;
-    let mut statement = connection.prepare_cached(sql!("thread/client_by_name"))?;
-    Ok(ClientId::new(statement.query_row(named_params! { ":name": name }, |row| row.get(0))?))
-}
-
-/// True when the client is blocked.
-pub fn is_blocked(connection: &Connection, client: ClientId) -> Result<bool, StoreError> {
-    let mut statement = connection.prepare_cached(sql!("thread/is_blocked"))?;
-    Ok(statement.query_row(named_params! { ":id": client.get() }, |row| row.get(0))?)
-}
-
-/// Marks a client as blocked.
-pub fn block_client(connection: &Connection, client: ClientId, at: Instant) -> Result<(), StoreError> {
-    connection.execute(sql!("thread/block_client"), named_params! { ":id": client.get(), ":at_ms": Col(at) })?;
-    Ok(())
-}
-
-/// The client's thread that isn't closed.
-pub fn open_of_client(connection: &Connection, client: ClientId) -> Result<Option<ThreadId>, StoreError> {
-    let mut statement = connection.prepare_cached(sql!("thread/open_of_client"))?;
-    let found = statement.query_row(named_params! { ":client_id": client.get() }, |row| row.get(0)).optional()?;
-    Ok(found.map(ThreadId::new))
-}
-
-/// Starts a thread in the general distribution queue.
-pub fn start(connection: &Connection, client: ClientId, channel: &str, at: Instant) -> Result<ThreadId, StoreError> {
-    connection
-        .prepare_cached(sql!("thread/start"))?
-        .execute(named_params! { ":client_id": client.get(), ":channel": channel, ":at_ms": Col(at) })?;
-    Ok(ThreadId::new(connection.last_insert_rowid()))
-}
-
-/// Adds a message.
-pub fn write(
+/// Starts a thread that nobody has yet.
+pub fn start(
     connection: &Connection,
-    thread: ThreadId,
-    author: Party,
+    client: ClientId,
+    channel: &str,
+    waiting_for: Party,
     at: Instant,
-    text: &str,
-) -> Result<(), StoreError> {
-    connection.prepare_cached(sql!("thread/write"))?.execute(
-        named_params! { ":thread_id": thread.get(), ":author": Col(author), ":at_ms": Col(at), ":text": text },
-    )?;
-    Ok(())
+) -> Result<ThreadId, StoreError> {
+    connection.prepare_cached(sql!("thread/start"))?.execute(named_params! {
+        ":client_id": client.get(),
+        ":channel": channel,
+        ":waiting_for": Col(waiting_for),
+        ":at_ms": Col(at),
+    })?;
+    Ok(ThreadId::new(connection.last_insert_rowid()))
 }
 
 /// A thread.
 pub fn load(connection: &Connection, id: ThreadId) -> Result<Option<Thread>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("thread/load"))?;
-    let found = statement.query_row(named_params! { ":id": id.get() }, |row| {
-        Ok(Thread {
-            id,
-            client: ClientId::new(row.get("client_id")?),
-            agent: row.get::<_, Option<i64>>("agent_id")?.map(AgentId::new),
-            held: held_thread(row)?,
-            closed: row.get("closed")?,
-        })
-    });
-    Ok(found.optional()?)
+    Ok(statement.query_row(named_params! { ":id": id.get() }, read).optional()?)
+}
+
+/// The thread of the general distribution queue whose client has waited longest.
+pub fn next_queued(connection: &Connection) -> Result<Option<Thread>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("thread/next_queued"))?;
+    Ok(statement.query_row([], read).optional()?)
 }
 
 /// The threads an agent holds, and the one in front.
@@ -117,26 +87,37 @@ pub fn held(connection: &Connection, agent: AgentId) -> Result<(Vec<HeldThread>,
     Ok((threads, in_front))
 }
 
-/// How the threads of an agent look.
-pub fn shown(connection: &Connection, agent: AgentId) -> Result<Vec<Shown>, StoreError> {
-    let mut statement = connection.prepare_cached(sql!("thread/shown"))?;
-    let rows = statement.query_map(named_params! { ":agent_id": agent.get() }, |row| {
-        Ok(Shown {
-            id: ThreadId::new(row.get("id")?),
-            client: row.get("client")?,
-            channel: row.get("channel")?,
-            last_text: row.get::<_, Option<String>>("last_text")?.unwrap_or_default(),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+/// Gives a thread to an agent; who had it loses it.
+pub fn assign(
+    connection: &Connection,
+    id: ThreadId,
+    agent: AgentId,
+    how: Assignment,
+    at: Instant,
+) -> Result<(), StoreError> {
+    let how = match how {
+        Assignment::Routing => "routing",
+        Assignment::Returning => "returning",
+        Assignment::Transfer => "transfer",
+        Assignment::Own => "own",
+    };
+    put(connection, id, Some(agent), at)?;
+    connection
+        .prepare_cached(sql!("thread/begin_assignment"))?
+        .execute(named_params! { ":thread_id": id.get(), ":agent_id": agent.get(), ":how": how, ":at_ms": Col(at) })?;
+    Ok(())
 }
 
-/// Gives a thread to an agent, or back to the general distribution queue.
-pub fn assign(connection: &Connection, id: ThreadId, agent: Option<AgentId>, at: Instant) -> Result<(), StoreError> {
+/// Puts a thread back into the general distribution queue.
+pub fn give_back(connection: &Connection, id: ThreadId, at: Instant) -> Result<(), StoreError> {
+    put(connection, id, None, at)
+}
+
+fn put(connection: &Connection, id: ThreadId, agent: Option<AgentId>, at: Instant) -> Result<(), StoreError> {
     connection.prepare_cached(sql!("thread/assign"))?.execute(
         named_params! { ":id": id.get(), ":agent_id": agent.map(AgentId::get), ":at_ms": agent.map(|_| Col(at)) },
     )?;
-    Ok(())
+    end_assignment(connection, id, at)
 }
 
 /// Writes who the thread waits for, and whether it is in front of its agent.
@@ -151,9 +132,34 @@ pub fn set_waiting(connection: &Connection, thread: &HeldThread, in_front: bool)
 }
 
 /// Closes a thread. It keeps its agent, for its history.
-pub fn close(connection: &Connection, id: ThreadId, at: Instant) -> Result<(), StoreError> {
-    connection.prepare_cached(sql!("thread/close"))?.execute(named_params! { ":id": id.get(), ":at_ms": Col(at) })?;
+pub fn close(connection: &Connection, id: ThreadId, at: Instant, by: ClosedBy) -> Result<(), StoreError> {
+    let cause = match by {
+        ClosedBy::Agent => "agent",
+        ClosedBy::Supervisor => "supervisor",
+        ClosedBy::Silence => "silence",
+        ClosedBy::ClientBlock => "client_block",
+    };
+    connection
+        .prepare_cached(sql!("thread/close"))?
+        .execute(named_params! { ":id": id.get(), ":at_ms": Col(at), ":cause": cause })?;
+    end_assignment(connection, id, at)
+}
+
+fn end_assignment(connection: &Connection, thread: ThreadId, at: Instant) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(sql!("thread/end_assignment"))?
+        .execute(named_params! { ":thread_id": thread.get(), ":at_ms": Col(at) })?;
     Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Thread> {
+    Ok(Thread {
+        id: ThreadId::new(row.get("id")?),
+        client: ClientId::new(row.get("client_id")?),
+        agent: row.get::<_, Option<i64>>("agent_id")?.map(AgentId::new),
+        held: held_thread(row)?,
+        closed: row.get("closed")?,
+    })
 }
 
 fn held_thread(row: &Row<'_>) -> rusqlite::Result<HeldThread> {

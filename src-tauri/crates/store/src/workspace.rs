@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, named_params};
 
-use rollcall_domain::{Instant, Language, Policy, Reason, Span};
+use rollcall_domain::{GroupId, Instant, Language, Policy, Reason, Span, Timeout};
 
-use crate::column::Col;
-use crate::{StoreError, sql};
+use crate::column::{Col, timeout_of};
+use crate::{StoreError, group_timeout, sql};
 
 /// What a workspace is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Workspace {
     pub time_zone: String,
     /// When it was made.
     pub created_at: Instant,
+    /// How far the clock of a demo was turned ahead of the machine's.
+    pub clock_ahead: Span,
 }
 
 /// Writes the row of a new workspace.
@@ -68,9 +70,16 @@ pub fn load(connection: &Connection) -> Result<Workspace, StoreError> {
             language: row.get::<_, Col<Language>>("language")?.0,
             time_zone: row.get("time_zone")?,
             created_at: row.get::<_, Col<Instant>>("created_at_ms")?.0,
+            clock_ahead: row.get::<_, Col<Span>>("clock_ahead_ms")?.0,
         })
     })?;
     Ok(row)
+}
+
+/// Turns the clock of a demo further ahead.
+pub fn turn_clock(connection: &Connection, by: Span) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/turn_clock"), named_params! { ":by_ms": Col(by) })?;
+    Ok(())
 }
 
 /// How many reasons may be active at once.
@@ -79,20 +88,33 @@ pub fn reason_limit(connection: &Connection) -> Result<usize, StoreError> {
     Ok(limit.unwrap_or(Reason::ACTIVE_LIMIT))
 }
 
-/// The timeouts in force. 0 switches the watch over inactive agents off.
-pub fn policy(connection: &Connection) -> Result<Policy, StoreError> {
-    let settings = settings(connection)?;
-    let span = |key| settings.get(key).copied().map(Span::from_millis);
-    let inactivity = match span("inactivity_ms") {
-        None => Policy::DEFAULT.inactivity,
-        Some(span) if span.millis() == 0 => None,
-        Some(span) => Some(span),
-    };
-    Ok(Policy {
-        inactivity,
-        warning: span("warning_ms").unwrap_or(Policy::DEFAULT.warning),
-        logout_grace: span("logout_grace_ms").unwrap_or(Policy::DEFAULT.logout_grace),
-    })
+/// The timeouts that everybody has who has no exception, as far as somebody set them.
+pub fn timeouts(connection: &Connection) -> Result<BTreeMap<Timeout, Span>, StoreError> {
+    let settings = settings(connection)?.into_iter();
+    Ok(settings.filter_map(|(key, value)| Some((timeout_of(&key)?, Span::from_millis(value)))).collect())
+}
+
+/// Sets a timeout for everybody who has no exception.
+pub fn set_timeout(connection: &Connection, timeout: Timeout, span: Span) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/set"), named_params! { ":key": Col(timeout), ":value": Col(span) })?;
+    Ok(())
+}
+
+/// The timeouts in force for a group: its own exceptions, then what everybody has, then the defaults.
+pub fn policy(connection: &Connection, group: GroupId) -> Result<Policy, StoreError> {
+    let (own, everybodys) = (group_timeout::in_force(connection, group)?, timeouts(connection)?);
+    Ok(Policy::of(|timeout| own.get(&timeout).or_else(|| everybodys.get(&timeout)).copied()))
+}
+
+/// Whether people have to prove themselves at a window.
+pub fn asks_password(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(settings(connection)?.get("asks_password").is_some_and(|asks| *asks != 0))
+}
+
+/// Says whether people have to prove themselves at a window.
+pub fn ask_password(connection: &Connection, asks: bool) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/set"), named_params! { ":key": "asks_password", ":value": asks })?;
+    Ok(())
 }
 
 /// The settings that differ from their defaults.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rollcall_domain::{Instant, Language};
+use rollcall_domain::{Instant, Language, Span};
 use rollcall_store::workspace::{Workspace, WorkspaceKind};
 use rollcall_store::{Administrator, Connection, StoreError, create};
 use rusqlite::StatementStatus;
@@ -21,6 +21,7 @@ fn no_query_is_prepared_anew_for_each_value() {
         language: Language::ENGLISH,
         time_zone: "UTC".into(),
         created_at: Instant::from_millis(0),
+        clock_ahead: Span::from_secs(0),
     };
     let store = create(&path, &workspace, &Administrator { login: "admin", name: "Robin" }).expect("a workspace");
     let again = store.read(|connection| {

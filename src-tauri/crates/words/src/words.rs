@@ -65,6 +65,11 @@ impl Words {
         for name in MAY_BE_ABSENT {
             params.entry(name).or_insert(serde_json::Value::Null);
         }
+        // An instant, to the minute: a sentence is no log.
+        if let Some(at) = params.get("at").and_then(|at| at.as_str()).and_then(|at| at.get(..16)) {
+            let at = format!("{} UTC", at.replacen('T', " ", 1));
+            params.insert("at".to_owned(), at.into());
+        }
         self.try_say(&format!("error-{}", code.replace('_', "-")), &params)
             .unwrap_or_else(|| self.say(UNKNOWN_ERROR, &[("code", code.into())]))
     }

@@ -1,6 +1,7 @@
 // One open card: what was loaded, what is half typed, what is being decided. No words and no components.
 
 import type { AgentCard, ApprovalRequest, Decision } from "../../gen/wire";
+import type { Batch } from "../../model/floor";
 import { CommandError, platform } from "../../platform";
 
 /** A decision that is being written. */
@@ -43,6 +44,12 @@ export class OpenCard {
   /** True when the agent is out of the viewer's sight for good. */
   get gone(): boolean {
     return isRefusal(this.failure, "unknown_agent") || isRefusal(this.failure, "not_permitted");
+  }
+
+  /** Whether a batch of changes may have changed the card: its agent, the Change list, a thread in it. */
+  concerns({ all, agents, threads, topics }: Batch): boolean {
+    const holds = this.card?.threads.some(({ id }) => threads.has(id)) ?? false;
+    return all || agents.has(this.agentId) || topics.has("reason") || holds;
   }
 
   /** Reads the card again; what is shown stays until the new one is there, and an older answer never wins. */

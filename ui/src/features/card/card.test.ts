@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AgentCard, ApprovalRequest, Interval } from "../../gen/wire";
+import type { AgentCard, ApprovalRequest, Interval, ThreadRow, Topic } from "../../gen/wire";
 import { usePlatform } from "../../platform";
 import { memoryPlatform, refusal, type MemoryPlatform } from "../../platform/memory";
 import { OpenCard } from "./card.svelte";
@@ -21,7 +21,7 @@ function request(more: Partial<ApprovalRequest> = {}): ApprovalRequest {
 }
 
 function card(requests: ApprovalRequest[], seq = 1): AgentCard {
-  return { seq, requests } as AgentCard;
+  return { seq, requests, threads: [] as ThreadRow[] } as AgentCard;
 }
 
 const byNadia = request({
@@ -59,6 +59,32 @@ describe("the open card", () => {
     const open = new OpenCard(1);
     await open.load();
     expect(open.gone).toBe(true);
+  });
+
+  it("is read again after what concerns it: its agent, its threads, the reasons", async () => {
+    const open = new OpenCard(1);
+    door.answer({ show_agent: () => ({ ...card([]), threads: [{ id: 70 }] }) as AgentCard });
+    await open.load();
+    const about = (more: { agent?: number; thread?: number; topic?: Topic; all?: boolean }) =>
+      open.concerns({
+        seq: 2,
+        changes: [],
+        agents: new Set(more.agent ? [more.agent] : []),
+        threads: new Set(more.thread ? [more.thread] : []),
+        topics: new Set(more.topic ? [more.topic] : []),
+        all: more.all ?? false,
+      });
+    expect([about({ agent: 1 }), about({ thread: 70 }), about({ topic: "reason" })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(about({ all: true })).toBe(true);
+    expect([about({ agent: 2 }), about({ thread: 71 }), about({ topic: "queue" })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("never lets an older answer win", async () => {

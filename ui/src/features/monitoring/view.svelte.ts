@@ -1,4 +1,5 @@
 // What the list is asked to show, and how the palette and the keys change it. The choices that last are saved.
+import { tick } from "svelte";
 import { all } from "../../model/filter-code";
 import { everybody, select } from "../../model/select";
 import type { Wanted } from "../../model/select";
@@ -6,6 +7,7 @@ import { firstDirection } from "../../model/sort";
 import type { Sort, SortKey } from "../../model/sort";
 import { readSaved, writeSaved } from "../../platform/saved";
 import { session } from "../../app/session.svelte";
+import { board } from "../threads/board.svelte";
 
 function savedSort(): Sort {
   const [key, direction] = (readSaved("sort") ?? "").split(" ");
@@ -75,7 +77,10 @@ export const view = {
   useField(element: HTMLInputElement | null): void {
     field = element;
   },
-  focusFilter(): void {
+  async focusFilter(): Promise<void> {
+    // The threads may stand in the list's place.
+    board.showPane("agents");
+    await tick();
     field?.focus();
     field?.select();
   },

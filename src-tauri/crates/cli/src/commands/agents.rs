@@ -53,6 +53,13 @@ fn for_people(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {
     if shown == 0 {
         return run.say("cli-agents-none", &[]);
     }
+    let all = found.counts.0.iter().find(|(code, _)| code == "all").map_or(0, |(_, count)| *count);
+    let footer = run.say("cli-agents-shown", &[("shown", shown.into()), ("all", all.into())]);
+    format!("{}\n\n{footer}", rows(run, labels, &found.agents))
+}
+
+/// Agents as the widget's rows.
+pub(super) fn rows(run: &Run, labels: &Labels<'_>, agents: &[AgentRow]) -> String {
     let column = |side, key| (side, run.say(key, &[]));
     let columns = [
         column(Side::Left, "cli-column-name"),
@@ -64,10 +71,8 @@ fn for_people(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {
         column(Side::Right, "cli-column-time"),
         column(Side::Right, "cli-column-requests"),
     ];
-    let rows: Vec<_> = found.agents.iter().map(|agent| row(labels, agent)).collect();
-    let all = found.counts.0.iter().find(|(code, _)| code == "all").map_or(0, |(_, count)| *count);
-    let footer = run.say("cli-agents-shown", &[("shown", shown.into()), ("all", all.into())]);
-    format!("{}\n\n{footer}", table(&columns, &rows))
+    let rows: Vec<_> = agents.iter().map(|agent| row(labels, agent)).collect();
+    table(&columns, &rows)
 }
 
 fn row(labels: &Labels<'_>, agent: &AgentRow) -> Vec<String> {

@@ -5,6 +5,7 @@ use rollcall_engine::Host;
 use rollcall_engine::commands::{decide_request, list_requests};
 use rollcall_engine::wire::{DecideRequest, Decision, Nothing};
 
+use crate::instant::to_the_minute;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
 use crate::run::Run;
@@ -93,19 +94,4 @@ fn decide(run: &Run, host: &dyn Host, answer: Answer, decision: Decision) -> Res
     };
     let wish = labels.wish(&decided.request.wish);
     print(&run.say(key, &[("name", decided.agent.name.as_str().into()), ("wish", wish.into())]))
-}
-
-/// `2026-11-22T09:30:15.123+03:00` as `2026-11-22 09:30`.
-fn to_the_minute(instant: &str) -> String {
-    instant.get(..16).unwrap_or(instant).replacen('T', " ", 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::to_the_minute;
-
-    #[test]
-    fn an_instant_is_cut_to_the_minute() {
-        assert_eq!(to_the_minute("2026-11-22T09:30:15.123+03:00"), "2026-11-22 09:30");
-    }
 }

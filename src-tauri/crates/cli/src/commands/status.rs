@@ -39,7 +39,8 @@ impl Status {
     }
 }
 
-fn for_people(run: &Run, labels: &Labels<'_>, done: &StatusChanged) -> String {
+/// What a change of status came to.
+pub(super) fn for_people(run: &Run, labels: &Labels<'_>, done: &StatusChanged) -> String {
     let agent = &done.agent;
     let named = |key| run.say(key, &[("name", agent.name.as_str().into()), ("status", labels.status(agent).into())]);
     let mut said = match &agent.next_reason {

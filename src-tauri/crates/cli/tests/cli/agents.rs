@@ -1,8 +1,6 @@
 //! `rollcall agents`.
 
-use serde_json::Value;
-
-use crate::support::{Demo, refused, text};
+use crate::support::{Demo, keys, refused, text};
 
 const STATUSES: [&str; 8] =
     ["outgoing", "active", "active_free", "finishing", "inactive", "not_ready", "kicked_out", "offline"];
@@ -10,7 +8,6 @@ const STATUSES: [&str; 8] =
 #[test]
 fn the_json_has_the_agreed_keys() {
     let list = Demo::new().json(&["agents", "--json"]);
-    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&list), ["counts", "agents"], "two parts and no more");
     let agreed = [
         "id",

@@ -9,6 +9,11 @@ fn wrong_usage_has_its_own_exit_code() {
     for arguments in [
         &[][..],
         &["agent"],
+        &["--as", "anna", "agent", "open"],
+        &["--as", "anna", "agent", "open", "the first"],
+        &["--as", "anna", "agent", "pin", "1"],
+        &["client", "say", "Olga"],
+        &["threads", "lost"],
         &["status", "anna"],
         &["agents", "--port", "1"],
         &["call"],

@@ -80,3 +80,37 @@ fn every_status_has_its_words() {
         }
     }
 }
+
+#[test]
+fn the_interface_has_the_words_that_are_shared_with_it() {
+    const STEPS: [&str; 19] = [
+        "added",
+        "signed-in",
+        "signed-out",
+        "connection-lost",
+        "came-back",
+        "agent-chose",
+        "supervisor-chose",
+        "api-chose",
+        "forced",
+        "blocked",
+        "nothing-blocked",
+        "thread-assigned",
+        "last-thread-left",
+        "asked-to-continue",
+        "did-not-answer",
+        "kicked-out",
+        "returned",
+        "break-limit",
+        "training",
+    ];
+    let steps = STEPS.iter().map(|step| format!("why-{step}"));
+    let causes =
+        ["agent", "supervisor", "silence", "client_block"].into_iter().map(|code| format!("thread-closed-{code}"));
+    let keys: Vec<_> = steps.chain(causes).chain(["why-title".to_owned()]).collect();
+    for language in ["en", "ru"] {
+        let words = Words::for_language(language);
+        let silent: Vec<_> = keys.iter().filter(|key| words.try_say(key, &Map::new()).is_none()).collect();
+        assert!(silent.is_empty(), "{language} lacks {silent:?}");
+    }
+}

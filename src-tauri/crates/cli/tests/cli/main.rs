@@ -1,12 +1,19 @@
 //! The `rollcall` program, run as people and scripts run it.
 
+mod advance;
+mod agent;
 mod agents;
 mod arguments;
 mod call;
 mod catalogue;
+mod client;
+mod hostile;
+mod pins;
 mod refusals;
 mod requests;
 mod serve;
 mod status;
 mod support;
 mod team;
+mod threads;
+mod walk;

@@ -1,5 +1,6 @@
 //! A workspace of one's own, and the program to run on it.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::sync::OnceLock;
@@ -19,23 +20,27 @@ pub fn rollcall() -> Command {
     command
 }
 
-/// A demo workspace of one's own, to read and to change.
-pub struct Demo {
+/// A file to run the program on.
+pub struct Workspace {
     folder: TempDir,
 }
 
-impl Demo {
-    pub fn new() -> Demo {
-        let folder = tempfile::tempdir().expect("a folder for the test");
-        for file in fs::read_dir(written_once()).expect("the demo was written") {
-            let file = file.expect("the demo can be listed");
-            fs::copy(file.path(), folder.path().join(file.file_name())).expect("the demo can be copied");
-        }
-        Demo { folder }
+impl Workspace {
+    /// A team on its first day: Anna with two sessions and Olga with one, supervised by boss. Nobody is there yet.
+    pub fn of_a_team() -> Workspace {
+        let team = Workspace { folder: tempfile::tempdir().expect("a folder for the test") };
+        let csv =
+            "login,name,alias,group,supervisor,sessions\nanna,Anna Berg,,Sales,boss,2\nolga,Olga Kim,,Sales,boss,1\n";
+        let file = team.folder.path().join("team.csv");
+        fs::write(&file, csv).expect("the file is written");
+        let path = team.path().display().to_string();
+        team.said(&["create", &path, "--name", "Hotline", "--administrator", "Ada"]);
+        team.said(&["import", &file.display().to_string()]);
+        team
     }
 
     pub fn path(&self) -> PathBuf {
-        self.folder.path().join("demo.db")
+        self.folder.path().join("work.db")
     }
 
     /// Runs the program on this workspace.
@@ -52,6 +57,41 @@ impl Demo {
 
     pub fn json(&self, arguments: &[&str]) -> Value {
         serde_json::from_str(&self.said(arguments)).expect("the answer is JSON")
+    }
+
+    /// What the program prints when this agent does something.
+    pub fn agent(&self, login: &str, arguments: &[&str]) -> String {
+        self.said(&[&["--as", login, "agent"], arguments].concat())
+    }
+
+    /// Signs agents in and makes them active, in this order.
+    pub fn begin(&self, logins: &[&str]) {
+        for login in logins {
+            self.agent(login, &["sign-in"]);
+            self.agent(login, &["go", "active"]);
+        }
+    }
+}
+
+/// A demo workspace of one's own, to read and to change.
+pub struct Demo(Workspace);
+
+impl Deref for Demo {
+    type Target = Workspace;
+
+    fn deref(&self) -> &Workspace {
+        &self.0
+    }
+}
+
+impl Demo {
+    pub fn new() -> Demo {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        for file in fs::read_dir(written_once()).expect("the demo was written") {
+            let file = file.expect("the demo can be listed");
+            fs::copy(file.path(), folder.path().join(file.file_name())).expect("the demo can be copied");
+        }
+        Demo(Workspace { folder })
     }
 
     /// Everybody, as `agents --json` shows them.
@@ -94,6 +134,11 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is text")).to_owned()
 }
 
+/// The names of an object's fields, in order.
+pub fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap_or_else(|| panic!("{value} is an object")).keys().map(String::as_str).collect()
+}
+
 /// Asserts that the program refused, and gives what it said.
 pub fn refused(output: &Output) -> String {
     let said = stderr(output);
@@ -108,7 +153,7 @@ fn written_once() -> &'static Path {
     FOLDER.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("demo-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder for the demo");
-        rollcall().arg("demo").arg(folder.join("demo.db")).assert().success();
+        rollcall().arg("demo").arg(folder.join("work.db")).assert().success();
         folder
     })
 }

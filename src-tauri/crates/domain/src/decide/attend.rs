@@ -1,7 +1,7 @@
 //! Whether the agent is still there: the watch, the request to continue working, the kick-out, and the deadlines behind them.
 
 use super::{Draft, Due, Effect};
-use crate::{Agent, Attention, Cause, Grace, Instant, Refusal, State, Working};
+use crate::{Agent, Attention, Cause, Grace, Instant, Refusal, State, TrailStep, Working};
 
 impl Draft {
     /// The agent did something: the watch over the thread in front starts again.
@@ -29,9 +29,11 @@ impl Draft {
         }
         match (due, &mut self.agent.state) {
             (Due::Inactivity, State::Working(working)) => {
+                self.trail.extend(self.policy.inactivity.map(TrailStep::AskedToContinue));
                 working.attention = Attention::Warned { until: self.now + self.policy.warning };
             }
             (Due::Warning, State::Working(_)) => {
+                self.trail.push(TrailStep::DidNotAnswer(self.policy.warning));
                 self.return_all();
                 self.enter(State::KickedOut, Cause::KickedOut);
             }

@@ -1,7 +1,7 @@
 //! Choosing a status, and being made inactive.
 
 use super::{Choice, Draft};
-use crate::{Asker, Attention, Cause, Mode, Reason, Refusal, State, Working};
+use crate::{Asker, Attention, Cause, Mode, Reason, Refusal, State, TrailStep, Working};
 
 impl Draft {
     /// The ordinary rules of Change, for the agent, a supervisor and the API alike (brief, reference, ours).
@@ -46,6 +46,7 @@ impl Draft {
         let next = reason.code.clone();
         match &mut self.agent.state {
             State::Working(working) if self.agent.queue.blocking() > 0 => {
+                self.trail.push(TrailStep::Blocked(self.agent.queue.blocking()));
                 working.mode = Mode::Finishing { next };
                 self.cause = Some(cause);
             }

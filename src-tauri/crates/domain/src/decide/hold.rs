@@ -50,7 +50,7 @@ impl Draft {
             (_, Mode::Finishing { .. }) | (Assignment::Routing | Assignment::Transfer, Mode::Outgoing) => {
                 return Err(Refusal::AgentNotReceiving { agent });
             }
-            (Assignment::Routing, Mode::Receiving) => self.agent.sessions,
+            (Assignment::Routing | Assignment::Own, _) => self.agent.sessions,
             (Assignment::Returning, _) => self.agent.sessions + self.agent.resumed_sessions,
             (Assignment::Transfer, _) => usize::MAX,
         };

@@ -61,6 +61,7 @@ fn triggers() -> Vec<(&'static str, Trigger)> {
         ("assigned by routing", assigned(9, Assignment::Routing)),
         ("assigned on return", assigned(9, Assignment::Returning)),
         ("assigned by transfer", assigned(9, Assignment::Transfer)),
+        ("written to first", assigned(9, Assignment::Own)),
         ("client writes", thread(ThreadEvent::ClientWrote, 1)),
         ("thread opened", thread(ThreadEvent::Opened, 1)),
         ("thread left", thread(ThreadEvent::Left, 1)),

@@ -33,7 +33,7 @@ fn a_name_is_counted_in_characters(#[case] name: &str) {
 #[case::nul("Lunch\0")]
 #[case::escape("\u{1b}[31mLunch")]
 fn no_other_name(#[case] name: &str) {
-    let refused = Err(Refusal::TextInvalid { field: "reasons.name", max: 60 });
+    let refused = Err(Refusal::TextInvalid { field: "reasons.name", min: 1, max: 60 });
     assert_eq!(names(&[("en", name)]), refused);
     assert_eq!(names(&[("en", "Lunch"), ("ru", name)]), refused, "one bad name spoils all");
 }

@@ -4,7 +4,7 @@ use rollcall_domain::{Field, Refusal, checked};
 use rstest::rstest;
 
 fn refused(field: Field) -> Result<String, Refusal> {
-    Err(Refusal::TextInvalid { field: field.name, max: field.max })
+    Err(Refusal::TextInvalid { field: field.name, min: 1, max: field.max })
 }
 
 #[rstest]

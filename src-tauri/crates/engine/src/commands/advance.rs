@@ -1,26 +1,48 @@
-//! What the system does by itself, when it is due.
+//! What the system does by itself, when it is due; and the clock of a demo.
 
-use rollcall_domain::Instant;
+use rollcall_domain::{Deadline, Instant, Refusal};
+use rollcall_store::change::Topic;
 use rollcall_store::deadline;
+use rollcall_store::workspace::{self, WorkspaceKind};
 
-use crate::desk::write;
+use super::pins::instant;
+use crate::desk::{Desk, write};
+use crate::error::DoorRefusal;
 use crate::glance::read;
-use crate::wire::{Advanced, Nothing};
+use crate::wire::{Advance, Advanced};
 use crate::{Error, Host};
 
-/// Carries out every deadline that is due. Every writing command begins with the same.
-pub fn advance(host: &dyn Host, _request: Nothing) -> Result<Advanced, Error> {
+/// Carries out every deadline that is due, after turning the clock of a demo ahead when that is asked for.
+pub fn advance(host: &dyn Host, request: Advance) -> Result<Advanced, Error> {
     write(host, |desk| {
+        if let Some(to) = &request.to {
+            turn_clock(desk, instant("to", to)?)?;
+        }
         let next = deadline::first(desk.connection())?;
         Ok(Advanced {
             seq: desk.seq(),
             carried_out: desk.carried_out,
-            next_due: next.map(|(_, _, at)| desk.glance.zone.show(at)),
+            next_due: next.map(|(_, at)| desk.glance.zone.show(at)),
         })
     })
 }
 
+/// From now on the demo's time is ahead of the machine's by as much.
+fn turn_clock(desk: &mut Desk<'_>, to: Instant) -> Result<(), Error> {
+    desk.glance.viewer.permit_steering()?;
+    if workspace::load(desk.connection())?.kind != WorkspaceKind::Demo {
+        return Err(DoorRefusal::ClockFixed.into());
+    }
+    if to < desk.now() {
+        return Err(Refusal::InstantPast { field: "to" }.into());
+    }
+    workspace::turn_clock(desk.connection(), to - desk.now())?;
+    desk.glance.now = to;
+    desk.carry_out_what_is_due()?;
+    desk.note(Topic::Workspace, 0)
+}
+
 /// When the next deadline is due, and the present by the workspace's time.
 pub(crate) fn next_due(host: &dyn Host) -> Result<Option<(Instant, Instant)>, Error> {
-    read(host, |glance| Ok(deadline::first(glance.connection)?.map(|(_, _, at)| (at, glance.now))))
+    read(host, |glance| Ok(deadline::first(glance.connection)?.map(|(_, at): (Deadline, Instant)| (at, glance.now))))
 }

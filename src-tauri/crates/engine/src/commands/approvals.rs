@@ -1,13 +1,14 @@
 //! Requests for approval: asking, and deciding once.
 
 use rollcall_domain::{
-    Asker, Choice, Deed, Field, Refusal, RequestId, RequestState, ThreadEvent, ThreadId, Trigger, Verdict, checked,
-    settle_request,
+    Asker, Choice, Deadline, Deed, Field, Instant, Refusal, RequestId, RequestState, ThreadId, Trigger, Verdict,
+    cancel_request as cancelled, checked, expires_after, settle_request,
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
 use rollcall_store::request::{self, Ending, Wish};
-use rollcall_store::thread;
+use rollcall_store::thread::{self, ClosedBy};
+use rollcall_store::{client, deadline, workspace};
 
 use super::agents::row_of;
 use super::photos::{keep_portrait, read_portrait};
@@ -16,7 +17,10 @@ use crate::desk::{Desk, write};
 use crate::error::DoorRefusal;
 use crate::glance::read;
 use crate::picture::Portrait;
-use crate::wire::{ApprovalAsked, Ask, AskApproval, DecideRequest, Decision, Nothing, RequestDecided, RequestList};
+use crate::wire::{
+    ApprovalAsked, Ask, AskApproval, CancelRequest, DecideRequest, Decision, FloorChanged, Nothing, RequestDecided,
+    RequestList,
+};
 use crate::{Error, Host, show};
 
 /// Pending requests that the asker may decide, oldest first.
@@ -40,10 +44,31 @@ pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsk
         let note = optional(Field::NOTE, request.note.as_deref())?;
         let wish = wish(desk, &profile, &request.ask, portrait)?;
         let agent = profile.subject.agent;
-        request::cancel_pending(desk.connection(), agent, wish.kind(), desk.now())?;
+        if let Some(replaced) = request::cancel_pending(desk.connection(), agent, wish.kind(), desk.now())? {
+            deadline::cancel(desk.connection(), Deadline::Expiry(replaced))?;
+        }
         let id = request::insert(desk.connection(), agent, &wish, note.as_deref(), desk.now())?;
+        let policy = workspace::policy(desk.connection(), profile.subject.group)?;
+        if let Some(timeout) = expires_after(wish.kind(), &policy) {
+            deadline::schedule(desk.connection(), Deadline::Expiry(id), desk.now() + timeout)?;
+        }
         desk.note(Topic::Request, agent.get())?;
         Ok(ApprovalAsked { seq: desk.seq(), request_id: id.get() })
+    })
+}
+
+/// The agent takes a request back.
+pub fn cancel_request(host: &dyn Host, request: CancelRequest) -> Result<FloorChanged, Error> {
+    write(host, |desk| {
+        let id = RequestId::new(request.request_id);
+        let found = find(desk, id)?;
+        desk.glance.viewer.permit(Deed::Act, found.subject)?;
+        let state = cancelled(found.state, decided(&found))?;
+        let ending = Ending { state, at: desk.now(), by: None, comment: None };
+        request::end(desk.connection(), id, &ending)?;
+        deadline::cancel(desk.connection(), Deadline::Expiry(id))?;
+        desk.note(Topic::Request, found.subject.agent.get())?;
+        Ok(FloorChanged { seq: desk.seq(), id: Some(request.request_id) })
     })
 }
 
@@ -57,11 +82,11 @@ pub fn decide_request(host: &dyn Host, request: DecideRequest) -> Result<Request
             Decision::Accept => Verdict::Accept,
             Decision::Reject => Verdict::Reject,
         };
-        let decided = found.decided_at.map(|at| (found.decided_by.as_ref().map_or("", |(_, name)| name), at));
-        let state = settle_request(found.state, decided, verdict)?;
+        let state = settle_request(found.state, decided(&found), verdict)?;
         let comment = optional(Field::COMMENT, request.comment.as_deref())?;
         let ending = Ending { state, at: desk.now(), by: Some(desk.by()), comment: comment.as_deref() };
         request::end(desk.connection(), id, &ending)?;
+        deadline::cancel(desk.connection(), Deadline::Expiry(id))?;
         let profile = desk.profile(found.subject.agent)?;
         if state == RequestState::Accepted {
             fulfil(desk, &profile, &found.wish)?;
@@ -80,6 +105,11 @@ fn find(desk: &Desk<'_>, id: RequestId) -> Result<request::Request, Error> {
     request::load(desk.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
 }
 
+/// Who decided, and when.
+fn decided(found: &request::Request) -> Option<(&str, Instant)> {
+    found.decided_at.map(|at| (found.decided_by.as_ref().map_or("", |(_, name)| name.as_str()), at))
+}
+
 fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Portrait>) -> Result<Wish, Error> {
     Ok(match ask {
         Ask::ProfilePicture { .. } => {
@@ -92,9 +122,12 @@ fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Port
         Ask::ClientBlock { thread_id } => {
             let id = ThreadId::new(*thread_id);
             let found = thread::load(desk.connection(), id)?.ok_or(Refusal::UnknownThread { id: *thread_id })?;
+            if found.closed || found.agent != Some(profile.subject.agent) {
+                return Err(Refusal::ThreadNotHeld { id: *thread_id }.into());
+            }
             // The thread is closed at once and stays closed, whatever is decided.
-            desk.happen(profile, &Trigger::Thread(ThreadEvent::Closed(id)))?;
-            thread::close(desk.connection(), id, desk.now())?;
+            desk.close_thread(&found, ClosedBy::ClientBlock, desk.now())?;
+            desk.route(desk.now())?;
             Wish::ClientBlock { client: found.client, name: String::new() }
         }
         Ask::Break { reason } => {
@@ -110,7 +143,7 @@ fn fulfil(desk: &mut Desk<'_>, profile: &Profile, wish: &Wish) -> Result<(), Err
     match wish {
         Wish::ProfilePicture { new, .. } => agent::set_photo(desk.connection(), agent, *new)?,
         Wish::ProfileStatus { new, .. } => agent::set_profile_status(desk.connection(), agent, new)?,
-        Wish::ClientBlock { client, .. } => thread::block_client(desk.connection(), *client, desk.now())?,
+        Wish::ClientBlock { client, .. } => client::block(desk.connection(), *client, desk.now())?,
         Wish::Break { reason } => {
             let choice = Choice::Inactive(reason_by_code(&desk.glance, reason.as_str())?);
             let asker = desk.glance.viewer.steers_as();

@@ -1,18 +1,21 @@
 //! The card of one agent.
 
 use rollcall_domain::{
-    Agent, Choice, Deed, Instant, IntervalId, Policy, Reason, Refusal, Span, Status, Trigger, decide, gets_new_threads,
+    Agent, Attention, Choice, Deed, Instant, IntervalId, Policy, Reason, Refusal, Span, State, Status, Trigger,
+    Working, decide, gets_new_threads,
 };
 use rollcall_store::agent::{self, Profile};
-use rollcall_store::{reason, request, status_log, thread, workspace};
+use rollcall_store::{reason, request, status_log, thread, trail, workspace};
 
 use super::agents::row_of;
 use crate::glance::{Glance, read};
-use crate::wire::{AgentCard, Forecast, HistoryPage, ListHistory, PinnedMessage, ShowAgent, StatusChoice};
+use crate::wire::{AgentCard, CauseLink, Forecast, HistoryPage, ListHistory, PinnedMessage, ShowAgent, StatusChoice};
 use crate::{Error, Host, show};
 
 /// Requests on the card, decided ones included.
 const REQUESTS: u32 = 20;
+/// Intervals that a chain of causes may go back: threads that come and go make many.
+const CHAIN: u32 = 100;
 /// How far back the card's day reaches.
 const DAY: Span = Span::from_secs(24 * 60 * 60);
 /// Intervals on a page of the history.
@@ -29,7 +32,7 @@ pub fn show_agent(host: &dyn Host, request: ShowAgent) -> Result<AgentCard, Erro
         let present = day.last();
         let (choices, change_refused) = choices(glance, &profile, &agent)?;
         let requests = request::of_agent(glance.connection, id, REQUESTS)?;
-        let looks = thread::shown(glance.connection, id)?;
+        let looks = thread::held_shown(glance.connection, id)?;
         Ok(AgentCard {
             seq: glance.seq,
             now: glance.zone.show(glance.now),
@@ -41,10 +44,13 @@ pub fn show_agent(host: &dyn Host, request: ShowAgent) -> Result<AgentCard, Erro
             choices,
             change_refused,
             requests: requests.into_iter().map(|one| show::request(one, glance.zone)).collect(),
-            threads: show::threads(&agent.queue, &looks, glance.zone),
+            threads: show::queue(&agent.queue, looks, glance.zone),
             pinned: pinned(glance, &agent)?,
             occupancy_percent: occupancy(&day, glance.now),
             history: show::history(&day, glance.now, glance.zone),
+            warned_until: warned_until(&agent).map(|at| glance.zone.show(at)),
+            resumed_sessions: show::count(profile.resumed_sessions),
+            why: why(glance, &agent)?,
         })
     })
 }
@@ -79,7 +85,7 @@ fn choices(
         return Ok((Vec::new(), Some(Error::from(Refusal::AgentOffline).to_body().code)));
     }
     let asker = glance.viewer.asks_as(profile.subject);
-    let policy = workspace::policy(glance.connection)?;
+    let policy = workspace::policy(glance.connection, profile.subject.group)?;
     let reasons = reason::list(glance.connection)?.into_iter().filter(|reason| reason.permit(asker).is_ok());
     let offered = [Choice::Active, Choice::Outgoing].into_iter().chain(reasons.map(Choice::Inactive));
     let forecast = |choice: Choice| {
@@ -108,6 +114,21 @@ fn forecast(agent: &Agent, trigger: &Trigger, now: Instant, policy: &Policy) -> 
     })
 }
 
+fn warned_until(agent: &Agent) -> Option<Instant> {
+    match &agent.state {
+        State::Working(Working { attention: Attention::Warned { until }, .. }) => Some(*until),
+        _ => None,
+    }
+}
+
+/// The chain of causes behind the status.
+fn why(glance: &Glance<'_>, agent: &Agent) -> Result<Vec<CauseLink>, Error> {
+    let past = status_log::newest(glance.connection, agent.id, None, CHAIN)?;
+    let from = past.last().map_or(glance.now, |oldest| oldest.began_at);
+    let trail = trail::since(glance.connection, agent.id, from)?;
+    Ok(show::why(&past, &trail, agent.is_warned(), glance.zone))
+}
+
 fn pinned(glance: &Glance<'_>, agent: &Agent) -> Result<Vec<PinnedMessage>, Error> {
     let pins = thread::pins_of(glance.connection, agent.id)?;
     let shown = |pin: thread::Pinned| PinnedMessage {
@@ -115,6 +136,8 @@ fn pinned(glance: &Glance<'_>, agent: &Agent) -> Result<Vec<PinnedMessage>, Erro
         client: pin.client,
         text: pin.text,
         remind_at: glance.zone.show(pin.remind_at),
+        thread_id: pin.thread.get(),
+        reminded: pin.reminded,
     };
     Ok(pins.into_iter().map(shown).collect())
 }

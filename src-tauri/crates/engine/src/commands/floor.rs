@@ -1,4 +1,4 @@
-//! Signing in and out, and answering the request to continue working.
+//! Signing in and out, losing the connection, and answering the request to continue working.
 
 use rollcall_domain::{Deed, Trigger};
 
@@ -15,6 +15,11 @@ pub fn sign_in(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Err
 /// The agent signs out; threads are held for the logout grace.
 pub fn sign_out(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
     act(host, &request, &Trigger::LogOut)
+}
+
+/// The agent's connection is lost; threads are held for the logout grace. A door that notices says so.
+pub fn lose_connection(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
+    act(host, &request, &Trigger::LoseConnection)
 }
 
 /// The agent answers the request to continue working.

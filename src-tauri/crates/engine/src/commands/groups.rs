@@ -7,7 +7,10 @@ use rollcall_store::{group, person, status_log};
 
 use crate::desk::{Desk, write};
 use crate::glance::read;
-use crate::wire::{AddAgent, AddGroup, AddSupervisor, Group, GroupAdded, GroupList, Nothing, PersonAdded};
+use crate::wire::{
+    AddAgent, AddGroup, AddSupervisor, Group, GroupAdded, GroupChanged, GroupList, Nothing, PersonAdded,
+    RemoveSupervisor, RenameGroup,
+};
 use crate::{Error, Host};
 
 /// Sessions of an agent unless told.
@@ -62,7 +65,37 @@ pub fn add_supervisor(host: &dyn Host, request: AddSupervisor) -> Result<PersonA
     })
 }
 
-/// Adds an agent. They are offline until they sign in.
+/// Takes a group from a supervisor; their account stays. Nothing changes when it isn't theirs.
+pub fn remove_supervisor(host: &dyn Host, request: RemoveSupervisor) -> Result<GroupChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing()?;
+        let group = existing_group(desk, request.group_id)?;
+        group::remove_supervisor(desk.connection(), group, PersonId::new(request.person_id))?;
+        desk.note(Topic::Group, group.get())?;
+        Ok(GroupChanged { seq: desk.seq() })
+    })
+}
+
+/// Gives a group another name.
+pub fn rename_group(host: &dyn Host, request: RenameGroup) -> Result<GroupChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing()?;
+        let name = checked(Field::GROUP, &request.name)?;
+        let group = existing_group(desk, request.group_id)?;
+        if group::by_name(desk.connection(), &name)?.is_some_and(|other| other != group) {
+            return Err(Refusal::GroupTaken { name }.into());
+        }
+        group::rename(desk.connection(), group, &name)?;
+        // Each agent's row names the group.
+        for agent in group::agents(desk.connection(), group)? {
+            desk.note(Topic::Agent, agent.get())?;
+        }
+        desk.note(Topic::Group, group.get())?;
+        Ok(GroupChanged { seq: desk.seq() })
+    })
+}
+
+/// Adds an agent: somebody new, or a person who is none yet and keeps their name. They are offline until they sign in.
 pub fn add_agent(host: &dyn Host, request: AddAgent) -> Result<PersonAdded, Error> {
     write(host, |desk| {
         desk.glance.viewer.permit_managing()?;
@@ -73,10 +106,13 @@ pub fn add_agent(host: &dyn Host, request: AddAgent) -> Result<PersonAdded, Erro
             alias: request.alias.as_deref().map(|alias| checked(Field::ALIAS, alias)).transpose()?,
             sessions: sessions(request.sessions)?,
         };
-        if person::by_login(desk.connection(), &draft.login)?.is_some() {
-            return Err(Refusal::LoginTaken { login: draft.login }.into());
-        }
-        let id = new_agent(desk, group, &draft)?;
+        let id = match person::by_login(desk.connection(), &draft.login)? {
+            Some(person) if agent::profile(desk.connection(), person)?.is_some() => {
+                return Err(Refusal::LoginTaken { login: draft.login }.into());
+            }
+            Some(person) => make_agent(desk, person, group, &draft)?,
+            None => new_agent(desk, group, &draft)?,
+        };
         desk.note(Topic::Group, group.get())?;
         Ok(PersonAdded { seq: desk.seq(), person_id: id.get() })
     })
@@ -97,7 +133,11 @@ pub(super) fn new_group(desk: &mut Desk<'_>, name: &str) -> Result<GroupId, Erro
 }
 
 pub(super) fn new_agent(desk: &mut Desk<'_>, group: GroupId, draft: &AgentDraft) -> Result<AgentId, Error> {
-    let id: PersonId = person::insert(desk.connection(), &draft.login, &draft.name, false)?;
+    let id = person::insert(desk.connection(), &draft.login, &draft.name, false)?;
+    make_agent(desk, id, group, draft)
+}
+
+fn make_agent(desk: &mut Desk<'_>, id: PersonId, group: GroupId, draft: &AgentDraft) -> Result<AgentId, Error> {
     let agent = NewAgent { id, group, alias: draft.alias.as_deref(), sessions: draft.sessions };
     agent::insert(desk.connection(), &agent)?;
     status_log::begin(desk.connection(), id, &Status::Offline, desk.now(), Cause::Added, Some(desk.by()))?;
@@ -109,7 +149,7 @@ pub(super) fn new_agent(desk: &mut Desk<'_>, group: GroupId, draft: &AgentDraft)
 pub(super) fn login(text: &str) -> Result<String, Refusal> {
     let login = checked(Field::LOGIN, text)?;
     if login.chars().any(char::is_whitespace) {
-        return Err(Refusal::TextInvalid { field: Field::LOGIN.name, max: Field::LOGIN.max });
+        return Err(Refusal::TextInvalid { field: Field::LOGIN.name, min: 1, max: Field::LOGIN.max });
     }
     Ok(login)
 }
@@ -121,7 +161,14 @@ pub(super) fn sessions(given: Option<u32>) -> Result<u32, Refusal> {
     }
 }
 
-fn existing_group(desk: &Desk<'_>, id: i64) -> Result<GroupId, Error> {
+pub(super) fn resumed_sessions(given: u32) -> Result<u32, Refusal> {
+    match given {
+        sessions @ 0..=MOST_SESSIONS => Ok(sessions),
+        _ => Err(Refusal::NumberInvalid { field: "resumed_sessions", min: 0, max: i64::from(MOST_SESSIONS) }),
+    }
+}
+
+pub(super) fn existing_group(desk: &Desk<'_>, id: i64) -> Result<GroupId, Error> {
     let group = GroupId::new(id);
     if group::exists(desk.connection(), group)? { Ok(group) } else { Err(Refusal::UnknownGroup { id }.into()) }
 }

@@ -1,63 +1,63 @@
-//! Threads and pinned messages, as far as the statuses need them.
+//! Acts on threads: transferring, opening, answering, closing.
 
-use chrono::DateTime;
+mod list;
 
-use rollcall_domain::{
-    Assignment, Deed, Field, Instant, Party, PinId, Refusal, ThreadEvent, ThreadId, Trigger, checked,
-};
+pub use list::{list_receivers, list_threads, show_thread};
+
+use rollcall_domain::{Assignment, Deed, Field, Party, Refusal, ThreadEvent, ThreadId, Trigger, checked};
 use rollcall_store::agent::Profile;
 use rollcall_store::change::Topic;
-use rollcall_store::thread::{self, Thread};
+use rollcall_store::free_agent;
+use rollcall_store::thread::{self, ClosedBy, Thread};
 
 use crate::desk::{Desk, write};
-use crate::wire::{AnswerThread, AssignThread, FloorChanged, PinMessage, ReceiveMessage, ThreadActs, UnpinMessage};
+use crate::glance::find;
+use crate::wire::{AnswerThread, AssignThread, FloorChanged, ThreadActs};
 use crate::{Error, Host};
 
-/// A client writes: to the thread they have, or a new one in the general distribution queue.
-pub fn receive_message(host: &dyn Host, request: ReceiveMessage) -> Result<FloorChanged, Error> {
+/// Transfers a thread. To an agent whom they steer a supervisor gives it even when all sessions are busy: an additional one opens
+/// (reference). To anybody else it needs a free session, and so does an agent who hands on one of their own.
+pub fn assign_thread(host: &dyn Host, request: AssignThread) -> Result<FloorChanged, Error> {
     write(host, |desk| {
-        desk.glance.viewer.permit_steering()?;
-        let name = checked(Field::CLIENT, &request.client)?;
-        let channel = checked(Field::CHANNEL, request.channel.as_deref().unwrap_or("chat"))?;
-        let text = checked(Field::MESSAGE, &request.text)?;
-        let client = thread::client(desk.connection(), &name)?;
-        if thread::is_blocked(desk.connection(), client)? {
-            return Err(Refusal::ClientBlocked { client: name }.into());
+        let thread = open(desk, ThreadId::new(request.thread_id))?;
+        let from = thread.agent.map(|holder| desk.profile(holder)).transpose()?;
+        if let Some(from) = &from {
+            desk.glance.viewer.permit(Deed::Act, from.subject)?;
+        } else {
+            desk.glance.viewer.permit_steering()?;
         }
-        let id = match thread::open_of_client(desk.connection(), client)? {
-            Some(id) => id,
-            None => thread::start(desk.connection(), client, &channel, desk.now())?,
+        let to = if let Some(agent) = &request.agent {
+            find(desk.connection(), agent)?
+        } else {
+            let next = free_agent::next(desk.connection(), thread.agent)?.ok_or(Refusal::NobodyFree)?;
+            desk.profile(next)?
         };
-        thread::write(desk.connection(), id, Party::Client, desk.now(), &text)?;
-        match load(desk, id)?.agent {
-            Some(agent) => {
-                let profile = desk.profile(agent)?;
-                happen_to(desk, &profile, ThreadEvent::ClientWrote(id))?;
-            }
-            None => desk.note(Topic::Queue, 0)?,
+        if thread.agent == Some(to.subject.agent) {
+            return Ok(done(desk, request.thread_id));
         }
-        Ok(done(desk, id.get()))
+        let steers = desk.glance.viewer.may(Deed::Transfer, to.subject)
+            && from.as_ref().is_none_or(|from| desk.glance.viewer.may(Deed::Transfer, from.subject));
+        let how = if steers && request.agent.is_some() { Assignment::Transfer } else { Assignment::Routing };
+        hand_over(desk, &thread, from.as_ref(), &to, how)?;
+        Ok(done(desk, request.thread_id))
     })
 }
 
-/// A supervisor gives a thread to an agent; whoever had it loses it.
-pub fn assign_thread(host: &dyn Host, request: AssignThread) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
-        let to = desk.agent(&request.agent, Deed::Transfer)?;
-        let thread = load(desk, ThreadId::new(request.thread_id))?;
-        let id = thread.id;
-        match thread.agent {
-            Some(holder) if holder == to.subject.agent => return Ok(done(desk, id.get())),
-            Some(holder) => {
-                let from = desk.profile(holder)?;
-                desk.glance.viewer.permit(Deed::Transfer, from.subject)?;
-                happen_to(desk, &from, ThreadEvent::Taken(id))?;
-            }
-            None => desk.note(Topic::Queue, 0)?,
-        }
-        happen_to(desk, &to, ThreadEvent::Assigned { thread: thread.held, how: Assignment::Transfer })?;
-        Ok(done(desk, id.get()))
-    })
+/// Takes it from the one and gives it to the other, or fails as a whole.
+fn hand_over(
+    desk: &mut Desk<'_>,
+    thread: &Thread,
+    from: Option<&Profile>,
+    to: &Profile,
+    how: Assignment,
+) -> Result<(), Error> {
+    let now = desk.now();
+    match from {
+        Some(from) => desk.let_go(from, thread.id)?,
+        None => desk.note(Topic::Queue, 0)?,
+    }
+    desk.give(to.subject.agent, thread.held.clone(), how, now)?;
+    desk.route(now)
 }
 
 /// The agent opens a thread in front.
@@ -74,54 +74,37 @@ pub fn leave_thread(host: &dyn Host, request: ThreadActs) -> Result<FloorChanged
 pub fn answer_thread(host: &dyn Host, request: AnswerThread) -> Result<FloorChanged, Error> {
     act(host, request.thread_id, |desk, profile, id| {
         let text = checked(Field::MESSAGE, &request.text)?;
-        happen_to(desk, profile, ThreadEvent::Answered(id))?;
-        Ok(thread::write(desk.connection(), id, Party::Agent, desk.now(), &text)?)
+        thread::write(desk.connection(), id, Party::Agent, desk.now(), &text)?;
+        desk.note(Topic::Thread, id.get())?;
+        happen_to(desk, profile, ThreadEvent::Answered(id))
     })
 }
 
-/// The agent, or a supervisor, closes a thread.
+/// The agent who has it, or a supervisor, closes a thread; one that nobody has is a supervisor's to close.
 pub fn close_thread(host: &dyn Host, request: ThreadActs) -> Result<FloorChanged, Error> {
-    act(host, request.thread_id, |desk, profile, id| {
-        happen_to(desk, profile, ThreadEvent::Closed(id))?;
-        Ok(thread::close(desk.connection(), id, desk.now())?)
-    })
-}
-
-/// The agent keeps the client's last message with a reminder.
-pub fn pin_message(host: &dyn Host, request: PinMessage) -> Result<FloorChanged, Error> {
-    let remind_at = DateTime::parse_from_rfc3339(&request.remind_at)
-        .map_err(|_| Refusal::InstantInvalid { field: "remind_at" })?
-        .timestamp_millis();
-    let mut pinned = None;
-    let changed = act(host, request.thread_id, |desk, profile, id| {
-        let agent = profile.subject.agent;
-        pinned = Some(thread::pin(desk.connection(), agent, id, desk.now(), Instant::from_millis(remind_at))?);
-        desk.note(Topic::Agent, agent.get())
-    })?;
-    Ok(FloorChanged { id: pinned.map(PinId::get), ..changed })
-}
-
-/// The agent is done with a pinned message.
-pub fn unpin_message(host: &dyn Host, request: UnpinMessage) -> Result<FloorChanged, Error> {
     write(host, |desk| {
-        let pin = PinId::new(request.pin_id);
-        let holder = thread::pin_holder(desk.connection(), pin)?.ok_or(Refusal::UnknownPin { id: request.pin_id })?;
-        let profile = desk.profile(holder)?;
-        desk.glance.viewer.permit(Deed::Act, profile.subject)?;
-        thread::unpin(desk.connection(), pin, desk.now())?;
-        desk.note(Topic::Agent, holder.get())?;
-        Ok(done(desk, request.pin_id))
+        let thread = open(desk, ThreadId::new(request.thread_id))?;
+        let by = if let Some(holder) = thread.agent {
+            desk.glance.viewer.permit(Deed::Act, desk.profile(holder)?.subject)?;
+            if holder == desk.by() { ClosedBy::Agent } else { ClosedBy::Supervisor }
+        } else {
+            desk.glance.viewer.permit_steering()?;
+            ClosedBy::Supervisor
+        };
+        desk.close_thread(&thread, by, desk.now())?;
+        desk.route(desk.now())?;
+        Ok(done(desk, request.thread_id))
     })
 }
 
 /// Does something with a thread in the place of the agent who holds it.
-fn act(
+pub(super) fn act(
     host: &dyn Host,
     thread_id: i64,
     run: impl FnOnce(&mut Desk<'_>, &Profile, ThreadId) -> Result<(), Error>,
 ) -> Result<FloorChanged, Error> {
     write(host, |desk| {
-        let thread = load(desk, ThreadId::new(thread_id))?;
+        let thread = open(desk, ThreadId::new(thread_id))?;
         let holder = thread.agent.ok_or(Refusal::ThreadNotHeld { id: thread_id })?;
         let profile = desk.profile(holder)?;
         desk.glance.viewer.permit(Deed::Act, profile.subject)?;
@@ -130,15 +113,16 @@ fn act(
     })
 }
 
-fn happen_to(desk: &mut Desk<'_>, profile: &Profile, event: ThreadEvent) -> Result<(), Error> {
+pub(super) fn happen_to(desk: &mut Desk<'_>, profile: &Profile, event: ThreadEvent) -> Result<(), Error> {
     desk.happen(profile, &Trigger::Thread(event)).map(|_| ())
 }
 
-fn load(desk: &Desk<'_>, id: ThreadId) -> Result<Thread, Error> {
+/// A thread that isn't closed.
+pub(super) fn open(desk: &Desk<'_>, id: ThreadId) -> Result<Thread, Error> {
     let thread = thread::load(desk.connection(), id)?.ok_or(Refusal::UnknownThread { id: id.get() })?;
     if thread.closed { Err(Refusal::ThreadClosed { id: id.get() }.into()) } else { Ok(thread) }
 }
 
-fn done(desk: &Desk<'_>, id: i64) -> FloorChanged {
+pub(super) fn done(desk: &Desk<'_>, id: i64) -> FloorChanged {
     FloorChanged { seq: desk.seq(), id: Some(id) }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use rollcall_store::workspace::{self, WorkspaceKind};
 
 use crate::glance::read;
-use crate::wire::{CreateWorkspace, Nothing, OpenDemo, OpenWorkspace, Viewer, WorkspaceInfo, WorkspaceOpened};
+use crate::wire::{CreateWorkspace, Nothing, OpenDemo, OpenWorkspace, WorkspaceInfo, WorkspaceOpened};
 use crate::workspace::{Plan, Workspace};
-use crate::{Error, Host, Opener, demo};
+use crate::{Error, Host, Opener, demo, show};
 
 /// The workspace as the asker sees it, and what the asker may do.
 pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
@@ -22,15 +22,10 @@ pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInf
             path,
             language: row.language.as_str().to_owned(),
             time_zone: row.time_zone,
-            viewer: Viewer {
-                id: glance.person.id.get(),
-                login: glance.person.login.clone(),
-                name: glance.person.name.clone(),
-                administrator: glance.viewer.administrator,
-                supervises: glance.viewer.supervises.iter().map(|group| group.get()).collect(),
-                agent: glance.viewer.agent,
-            },
+            viewer: show::viewer(&glance.person, &glance.viewer),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            asks_password: workspace::asks_password(glance.connection)?,
+            clock_ahead_s: row.clock_ahead.secs(),
         })
     })
 }

@@ -1,11 +1,11 @@
-//! Rows, threads and intervals.
+//! Rows and intervals.
 
-use rollcall_domain::{FilterCounts, HeldThread, Instant, Party, PersonId, Queue, ReasonCode, Span, Status, shown};
+use rollcall_domain::{FilterCounts, Instant, PersonId, ReasonCode, Span, Status, shown};
 use rollcall_store::board::BoardRow;
-use rollcall_store::{status_log, thread};
+use rollcall_store::status_log;
 
 use super::Zone;
-use crate::wire::{AgentRow, Counts, Interval, PersonName, ThreadRow};
+use crate::wire::{AgentRow, Counts, Interval, PersonName};
 
 pub(crate) fn row(row: BoardRow, now: Instant, zone: Zone) -> AgentRow {
     let shown = shown(&row.status, row.cause, row.threads, row.since, now);
@@ -32,27 +32,6 @@ pub(crate) fn row(row: BoardRow, now: Instant, zone: Zone) -> AgentRow {
 
 pub(crate) fn counts(counts: &FilterCounts) -> Counts {
     Counts(counts.iter().map(|(filter, number)| (filter.code().to_owned(), count(*number))).collect())
-}
-
-/// The personal queue in its order.
-pub(crate) fn threads(queue: &Queue, looks: &[thread::Shown], zone: Zone) -> Vec<ThreadRow> {
-    let row = |held: &HeldThread| {
-        let look = looks.iter().find(|look| look.id == held.id)?;
-        Some(ThreadRow {
-            id: held.id.get(),
-            client: look.client.clone(),
-            channel: look.channel.clone(),
-            waiting_for: match held.waiting_for {
-                Party::Agent => "agent",
-                Party::Client => "client",
-            }
-            .to_owned(),
-            waiting_since: zone.show(held.waiting_since),
-            open: queue.open() == Some(held.id),
-            last_text: look.last_text.clone(),
-        })
-    };
-    queue.in_order().into_iter().filter_map(row).collect()
 }
 
 pub(crate) fn history(intervals: &[status_log::Interval], now: Instant, zone: Zone) -> Vec<Interval> {

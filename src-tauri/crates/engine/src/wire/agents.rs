@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 use ts_rs::TS;
 
-use super::{AgentRef, ApprovalRequest};
+use super::{AgentRef, ApprovalRequest, ThreadRow};
 
 /// Which agents to list. Groups and text make the selection; the status filters inside it.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
@@ -161,6 +161,75 @@ pub struct AgentCard {
     pub history: Vec<Interval>,
     /// Share of the last 24 hours' working time with a thread in hand, 0 to 100; null when there was none.
     pub occupancy_percent: Option<u8>,
+    /// When the agent is kicked out unless they go on working; null while nobody asks them to.
+    pub warned_until: Option<String>,
+    /// Extra slots for the agent's own returning clients.
+    pub resumed_sessions: u32,
+    /// Why the agent is in this status: the causes in the order of time, at least one.
+    pub why: Vec<CauseLink>,
+}
+
+/// One link of the chain of causes behind a status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CauseLink {
+    /// When.
+    pub at: String,
+    /// What happened.
+    pub step: Step,
+    /// The status chosen, or become: `active`, `outgoing`, `inactive`, …
+    pub status: Option<String>,
+    /// The reason of it, or the next one of a finishing agent.
+    pub reason: Option<String>,
+    /// Who did it; null when the system did.
+    pub by: Option<PersonName>,
+    /// How long nothing happened before it.
+    pub seconds: Option<i64>,
+    /// How many threads it was about.
+    pub threads: Option<u32>,
+}
+
+/// What happened on the way to a status. Closed: the catalogue has words for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Added to the workspace, and never signed in since.
+    Added,
+    /// Signed in.
+    SignedIn,
+    /// Signed out.
+    SignedOut,
+    /// The connection was lost.
+    ConnectionLost,
+    /// Back within the grace.
+    CameBack,
+    /// The agent chose `status`, with `reason` for an inactive one.
+    AgentChose,
+    /// A supervisor or administrator chose it.
+    SupervisorChose,
+    /// A program chose it.
+    ApiChose,
+    /// A supervisor made the agent inactive at once.
+    Forced,
+    /// `threads` kept the agent from going inactive.
+    Blocked,
+    /// The last of them was answered or left.
+    NothingBlocked,
+    /// A free agent was given a thread.
+    ThreadAssigned,
+    /// The last session fell free.
+    LastThreadLeft,
+    /// No action for `seconds` with a thread open: asked to go on working.
+    AskedToContinue,
+    /// No answer for `seconds`.
+    DidNotAnswer,
+    /// Kicked out.
+    KickedOut,
+    /// `threads` went back to the general distribution queue.
+    Returned,
+    /// A break ran past its limit.
+    BreakLimit,
+    /// A trainer set it.
+    Training,
 }
 
 /// A person as others see them.
@@ -202,25 +271,6 @@ pub struct Forecast {
     pub unchanged: bool,
 }
 
-/// A thread in a personal queue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ThreadRow {
-    /// The thread.
-    pub id: i64,
-    /// Who asks.
-    pub client: String,
-    /// Where they ask: `chat`, `email`, …
-    pub channel: String,
-    /// `agent` or `client`.
-    pub waiting_for: String,
-    /// Since when.
-    pub waiting_since: String,
-    /// True when it stands open in front of the agent.
-    pub open: bool,
-    /// The last message, cut to 200 characters.
-    pub last_text: String,
-}
-
 /// A message kept with a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PinnedMessage {
@@ -232,6 +282,10 @@ pub struct PinnedMessage {
     pub text: String,
     /// When to remind the agent.
     pub remind_at: String,
+    /// The thread it was pinned in, which may be closed by now.
+    pub thread_id: i64,
+    /// True once the reminder came.
+    pub reminded: bool,
 }
 
 /// One interval of the status log.

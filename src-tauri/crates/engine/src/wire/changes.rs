@@ -31,7 +31,7 @@ pub struct Change {
     pub at: String,
     /// What kind of thing.
     pub topic: Topic,
-    /// Which: an agent's id for `agent` and `request`, a group's for `group`; 0 when it is about all.
+    /// Which: an agent's id for `agent` and `request`, a group's for `group`, a thread's for `thread`; 0 when it is about all.
     pub entity_id: i64,
 }
 
@@ -49,6 +49,8 @@ pub enum Topic {
     Group,
     /// The general distribution queue.
     Queue,
+    /// That thread: a message came, or it changed hands.
+    Thread,
     /// The workspace's name and settings.
     Workspace,
 }

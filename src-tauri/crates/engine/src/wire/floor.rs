@@ -1,4 +1,4 @@
-//! What happens on the floor: signing in and out, threads, pins.
+//! What happens on the floor: signing in and out, acts on threads, pins.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,14 +27,33 @@ pub struct ReceiveMessage {
     pub text: String,
 }
 
-/// Gives a thread to an agent: a supervisor's transfer. A full agent gets an additional session.
+/// Transfers a thread to an agent who receives threads and has a free session. One whom the supervisor steers gets an additional
+/// session when all are busy.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AssignThread {
     /// The thread.
     pub thread_id: i64,
-    /// Id or login.
+    /// Id or login; left out, whoever of the others would be routed to next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub agent: Option<AgentRef>,
+}
+
+/// An agent writes to a client first. The thread is the agent's own, and waits for the client.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartThread {
+    /// Who writes: id or login.
     pub agent: AgentRef,
+    /// The client's name, 1 to 120 characters.
+    pub client: String,
+    /// `chat` unless told; 1 to 20 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub channel: Option<String>,
+    /// 1 to 4,000 characters.
+    pub text: String,
 }
 
 /// Names a thread in the personal queue of the agent that has it.
@@ -82,7 +101,17 @@ pub struct FloorChanged {
     pub id: Option<i64>,
 }
 
-/// Carries out every deadline that is due, in the order in which they were due.
+/// Carries out what is due.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Advance {
+    /// Turns the clock of a demo ahead to this instant, RFC 3339, never back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub to: Option<String>,
+}
+
+/// Every deadline that was due was carried out, in the order in which they were due.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Advanced {
     /// The last change.

@@ -150,3 +150,11 @@ pub struct ApprovalAsked {
     /// The request.
     pub request_id: i64,
 }
+
+/// An agent takes a request back.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CancelRequest {
+    /// The request, still pending.
+    pub request_id: i64,
+}

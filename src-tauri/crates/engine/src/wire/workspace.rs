@@ -24,6 +24,10 @@ pub struct WorkspaceInfo {
     pub viewer: Viewer,
     /// The program's version.
     pub version: String,
+    /// True when windows ask for a password.
+    pub asks_password: bool,
+    /// How far the clock of a demo was turned ahead of the machine's.
+    pub clock_ahead_s: i64,
 }
 
 /// Who asks, and what they may do.

@@ -5,12 +5,14 @@ use axum::http::{StatusCode, header};
 use super::{Server, text};
 
 #[tokio::test]
-async fn the_first_page_is_a_page_whether_the_interface_is_built_or_not() {
+async fn both_pages_are_pages_whether_the_interface_is_built_or_not() {
     let server = Server::new();
-    let response = server.send(server.own("GET", "/"), "").await;
-    assert!(matches!(response.status(), StatusCode::OK | StatusCode::SERVICE_UNAVAILABLE), "{}", response.status());
-    assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
-    assert!(text(response).await.to_lowercase().starts_with("<!doctype html>"), "a browser can show it");
+    for path in ["/", "/workplace.html"] {
+        let response = server.send(server.own("GET", path), "").await;
+        assert!(matches!(response.status(), StatusCode::OK | StatusCode::SERVICE_UNAVAILABLE), "{}", response.status());
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+        assert!(text(response).await.to_lowercase().starts_with("<!doctype html>"), "a browser can show {path}");
+    }
 }
 
 #[tokio::test]

@@ -1,1 +1,1 @@
-DELETE FROM deadline WHERE kind = :kind AND agent_id = :agent_id
+DELETE FROM deadline WHERE kind = :kind AND subject_id = :subject_id

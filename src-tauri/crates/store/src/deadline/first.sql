@@ -1,1 +1,1 @@
-SELECT kind, agent_id, due_ms FROM deadline ORDER BY due_ms, agent_id, kind LIMIT 1
+SELECT kind, subject_id, due_ms FROM deadline ORDER BY due_ms, kind, subject_id LIMIT 1

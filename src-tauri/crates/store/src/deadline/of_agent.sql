@@ -1,1 +1,1 @@
-SELECT kind, due_ms FROM deadline WHERE agent_id = :agent_id
+SELECT kind, due_ms FROM deadline WHERE kind IN ('inactivity', 'warning', 'grace') AND subject_id = :agent_id

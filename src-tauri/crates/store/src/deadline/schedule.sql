@@ -1,2 +1,2 @@
-INSERT INTO deadline (kind, agent_id, due_ms) VALUES (:kind, :agent_id, :due_ms)
-ON CONFLICT (kind, agent_id) DO UPDATE SET due_ms = excluded.due_ms
+INSERT INTO deadline (kind, subject_id, due_ms) VALUES (:kind, :subject_id, :due_ms)
+ON CONFLICT (kind, subject_id) DO UPDATE SET due_ms = excluded.due_ms

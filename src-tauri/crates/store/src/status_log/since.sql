@@ -1,23 +1,11 @@
-SELECT
-    status_log.id,
-    status_log.status,
-    reason.code AS reason,
-    next_reason.code AS next_reason,
-    status_log.began_at_ms,
-    status_log.ended_at_ms,
-    status_log.cause,
-    status_log.changed_by,
-    person.name AS changed_by_name
-FROM status_log
-LEFT JOIN reason ON reason.id = status_log.reason_id
-LEFT JOIN reason AS next_reason ON next_reason.id = status_log.next_reason_id
-LEFT JOIN person ON person.id = status_log.changed_by
-WHERE status_log.agent_id = :agent_id
-    AND status_log.id >= coalesce(
+SELECT id, status, reason, next_reason, began_at_ms, ended_at_ms, cause, changed_by, changed_by_name
+FROM interval_shown
+WHERE agent_id = :agent_id
+    AND id >= coalesce(
         (SELECT earliest.id FROM status_log AS earliest
             WHERE earliest.agent_id = :agent_id AND earliest.ended_at_ms > :from_ms
             ORDER BY earliest.ended_at_ms, earliest.id
             LIMIT 1),
         (SELECT open.id FROM status_log AS open WHERE open.agent_id = :agent_id AND open.ended_at_ms IS NULL)
     )
-ORDER BY status_log.id
+ORDER BY id

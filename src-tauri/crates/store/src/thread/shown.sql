@@ -1,9 +1,4 @@
-SELECT
-    thread.id,
-    client.name AS client,
-    thread.channel,
-    (SELECT substr(message.text, 1, 200) FROM message
-        WHERE message.thread_id = thread.id ORDER BY message.id DESC LIMIT 1) AS last_text
-FROM thread
-JOIN client ON client.id = thread.client_id
-WHERE thread.agent_id = :agent_id AND thread.closed_at_ms IS NULL
+SELECT id, client, channel, started_at_ms, agent_id, agent_name, group_id, waiting_for, waiting_since_ms, in_front,
+    closed_at_ms, closed_cause, last_text
+FROM thread_shown
+WHERE id = :id

@@ -3,6 +3,7 @@
 app-name = Rollcall
 nav-label = Main
 nav-monitoring = Monitoring
+nav-settings = Settings
 theme-toggle-dark = Switch to the dark theme
 theme-toggle-light = Switch to the light theme
 language-toggle = Switch to English

@@ -8,6 +8,7 @@ card-alias = Clients see { $alias }
 card-profile-status = Profile status that clients see
 card-quote = “{ $text }”
 card-warned = Asked to go on working; no answer yet.
+card-warned-until = Asked to go on working. Without an answer: kicked out in { $time }.
 
 card-tabs = Parts of the card
 card-tab-overview = Overview
@@ -78,6 +79,10 @@ card-day-piece = { $status }, { $from } – { $to }, { $duration }
 card-day-now = now
 card-tile-threads = Threads
 card-tile-of = of { $sessions }
+card-tile-slots = { $resumed ->
+    [0] { $sessions } sessions
+   *[other] { $sessions } sessions, and { $resumed } for own clients who come back
+}
 card-tile-pinned = Pinned
 card-tile-occupancy = Occupancy
 card-occupancy-none = No working time in the last 24 hours
@@ -141,6 +146,7 @@ card-pinned = Pinned messages
 card-pinned-empty = No pinned messages.
 card-remind = Reminder { $time }
 card-remind-overdue = Overdue since { $time }
+card-reminded = the agent was reminded
 
 ## History
 
@@ -150,3 +156,66 @@ card-history-empty = No status changes are recorded yet.
 card-history-earlier = Earlier
 card-history-range = { $from } – { $to }
 card-history-now = now
+
+## Why is this agent here? One line a cause, in the order of time. `none` is what isn’t known.
+
+why-title = Why is this agent here?
+why-added = added to the team, and not signed in since
+why-signed-in = signed in
+why-signed-out = signed out
+why-connection-lost = the connection was lost
+why-came-back = came back in time: the status and the threads were kept
+why-agent-chose = chose { $what }
+why-supervisor-chose =
+    { $by ->
+        [none] a supervisor chose { $what }
+       *[other] { $by } chose { $what }
+    }
+why-api-chose =
+    { $by ->
+        [none] a program chose { $what }
+       *[other] a program chose { $what } for { $by }
+    }
+why-forced =
+    { $by ->
+        [none] a supervisor forced { $what } at once
+       *[other] { $by } forced { $what } at once
+    }
+why-blocked =
+    { $count ->
+        [one] { $count } thread was open or waited for an answer: it is finished first
+       *[other] { $count } threads were open or waited for an answer: they are finished first
+    }
+why-nothing-blocked =
+    { $what ->
+        [none] the last of them was done
+       *[other] the last of them was done: { $what }
+    }
+why-thread-assigned = was given a thread
+why-last-thread-left = the last thread left, and all sessions are free
+why-asked-to-continue =
+    { $time ->
+        [none] asked to go on working
+       *[other] no action for { $time } with a thread open: asked to go on working
+    }
+why-did-not-answer =
+    { $time ->
+        [none] no answer
+       *[other] no answer for { $time }
+    }
+why-kicked-out = kicked out
+why-returned =
+    { $count ->
+        [one] { $count } thread back in the queue
+       *[other] { $count } threads back in the queue
+    }
+why-break-limit =
+    { $what ->
+        [none] the break reached its limit
+       *[other] the break reached its limit: { $what }
+    }
+why-training =
+    { $what ->
+        [none] set by the training
+       *[other] the training chose { $what }
+    }

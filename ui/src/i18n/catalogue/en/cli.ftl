@@ -7,6 +7,11 @@ cli-port-taken = Port { $port } is in use. Name another with --port, or 0 for an
 cli-hint-no-workspace = Name the workspace’s file with --workspace FILE, or set ROLLCALL_WORKSPACE.
 cli-hint-file-missing = “rollcall create” makes a workspace for a team, “rollcall demo” one to look around in.
 cli-hint-unknown-group = None of the groups is called “{ $id }”: “rollcall groups” lists them.
+cli-hint-unknown-agent = “rollcall agents” lists the agents.
+cli-hint-instant-invalid = “agent pin” and “advance” also take a span from now, such as 15m, 2h or 1h30m.
+cli-hint-reason-not-allowed = An agent can ask for it: rollcall --as LOGIN agent ask-break { $code }
+cli-usage-agent-as = Name the agent who acts: rollcall --as LOGIN agent …
+cli-usage-queue-agent = Nobody has the threads in the queue yet. Leave out --agent, or list “agents” or “closed”.
 cli-hint-unknown-command = “rollcall call --list” prints every command.
 
 ## Workspaces
@@ -89,6 +94,95 @@ cli-wish-client-block = blocking of { $client }
 cli-wish-break = { $reason }
 cli-request-accepted = Accepted, { $name }: { $wish }.
 cli-request-rejected = Rejected, { $name }: { $wish }.
+
+cli-column-state = State
+cli-column-decided-by = Decided by
+cli-column-comment = Comment
+cli-request-state-pending = waits for a decision
+cli-request-state-accepted = accepted
+cli-request-state-rejected = rejected
+cli-request-state-cancelled = taken back
+cli-request-state-expired = expired
+
+## Threads
+
+cli-column-client = Client
+cli-column-channel = Channel
+cli-column-thread = Thread
+cli-column-waits-for = Waits for
+cli-column-waiting = Waiting
+cli-column-open = Open
+cli-column-closed = Closed
+cli-column-cause = Why
+cli-column-last-text = Last message
+cli-column-at = When
+cli-column-author = From
+cli-column-text = Message
+cli-party-agent = agent
+cli-party-client = client
+cli-yes = yes
+cli-threads-none-queue = Nobody waits in the general distribution queue.
+cli-threads-none-agents = No agent has a thread.
+cli-threads-none-closed = No thread is closed yet.
+cli-threads-shown =
+    { $all ->
+        [one] { $shown } of { $all } thread
+       *[other] { $shown } of { $all } threads
+    }
+cli-threads-more = See the next ones with --after { $id }
+cli-thread-heading = Thread { $id }: { $client }, { $channel }
+cli-thread-waits-queue = In the general distribution queue; the client waits since { $time }.
+cli-thread-waits-agent = { $name } has it; it waits for the agent since { $time }.
+cli-thread-waits-client = { $name } has it; it waits for the client since { $time }.
+cli-thread-closed = At { $time } { $cause }.
+cli-thread-closed-with = At { $time } { $cause }. { $name } had it last.
+cli-thread-earlier = Earlier messages aren’t shown.
+
+## Clients
+
+cli-client-said-queue = Sent. Thread { $id } waits in the general distribution queue.
+cli-client-said-agent = Sent. { $name } has thread { $id }.
+cli-client-said-elsewhere = Sent. An agent of another supervisor has thread { $id }.
+cli-column-blocked = Blocked
+cli-clients-none = No client fits.
+cli-clients-cut = No more than { $count } are shown. Type how a name begins to find others.
+
+## An agent's shift
+
+cli-agent-continues = { $name } goes on working: { $status }.
+cli-agent-warned = Asked to go on working until { $time }. Answer with “agent continue”, or you are kicked out.
+cli-agent-opened = Open: thread { $id } of { $client }.
+cli-agent-left = Not open any more: thread { $id } of { $client }.
+cli-agent-answered = Answered: thread { $id } of { $client }.
+cli-agent-closed = Closed: thread { $id } of { $client }.
+cli-agent-transferred = Given to whoever was next: thread { $id } of { $client }.
+cli-agent-transferred-to = Given to { $to }: thread { $id } of { $client }.
+cli-agent-wrote = Written to { $client }: thread { $id } is yours and waits for the client.
+cli-queue-sessions =
+    { $resumed ->
+        [0] Sessions occupied: { $used } of { $all }.
+       *[other] Sessions occupied: { $used } of { $all }, and { $resumed } more for own clients who come back.
+    }
+cli-agent-pinned = Pinned as { $id }: the last message of { $client }. Reminder: { $time }.
+cli-agent-unpinned = Not pinned any more: { $id }.
+cli-column-reminder = Reminder
+cli-column-reminded = Reminded
+cli-pins-none = No message is pinned.
+cli-agent-asked = Asked, as request { $id }: { $wish }.
+cli-agent-took-back = Taken back: request { $id }.
+cli-agent-requests-none = Nothing was asked for yet.
+
+## The clock
+
+cli-advance-now = The workspace’s time is { $time } now.
+cli-advance-done =
+    { $count ->
+        [0] Nothing was due.
+        [one] { $count } deadline was carried out.
+       *[other] { $count } deadlines were carried out.
+    }
+cli-advance-next = The next one is due at { $time }.
+cli-advance-nothing-next = No other deadline is set.
 
 ## Serving a browser
 

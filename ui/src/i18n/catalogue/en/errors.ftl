@@ -17,15 +17,18 @@ error-unknown-request = There is no such request any more. Look at the list of r
 error-unknown-thread = There is no such thread any more. Look at the agent’s threads.
 error-unknown-photo = There is no such photo any more. Open the card again.
 error-unknown-pin = This message isn’t pinned any more. Look at the agent’s pinned messages.
+error-nothing-to-pin = The client hasn’t written in this thread yet. Pin a message once there is one.
 error-request-already-decided = { $by ->
     [none] This request has ended already. There is nothing left to decide.
-   *[other] { $by } has decided this request already. There is nothing left to decide.
+   *[other] { $by } has decided this request already, at { $at }. There is nothing left to decide.
 }
 error-thread-closed = The thread is closed. Choose one that is open.
 error-thread-not-held = Nobody has this thread now. Assign it to an agent first.
 error-already-signed-in = The agent is logged in already. Go on with the card.
 error-not-warned = The agent wasn’t asked to continue. There is nothing to answer.
 error-client-blocked = { $client } is blocked and can’t write. Nothing was sent.
+error-client-has-thread = { $client } has an open thread already. Answer in that one, or ask for it to be transferred to you.
+error-nobody-free = Nobody else has a free session now. Keep the thread, or ask a supervisor to transfer it.
 error-code-taken = The code “{ $code }” is taken. Choose another one.
 error-code-invalid = “{ $code }” can’t be a code. Use 1 to 40 small Latin letters, digits and underscores, a letter first.
 error-code-reserved = “{ $code }” has a meaning of its own here. Choose another code.
@@ -36,9 +39,10 @@ error-too-many-reasons = { $limit ->
 error-color-invalid = “{ $color }” isn’t a colour. Write it as #RRGGBB.
 error-icon-unknown = There is no icon “{ $icon }”. Choose one of the list.
 error-locale-invalid = “{ $locale }” isn’t a language. Write two letters, such as en.
-error-text-invalid = The text here has 1 to { $max } characters ({ $field }). Shorten it, or fill it in.
+error-text-invalid = The text here has { $min } to { $max } characters ({ $field }). Shorten it, or fill it in.
 error-number-invalid = The number here lies between { $min } and { $max } (field: { $field }). Correct it.
 error-instant-invalid = This isn’t a date with a time (field: { $field }). Write it like 2030-01-31T09:00:00Z.
+error-instant-past = This time is past already (field: { $field }). Choose a later one.
 error-login-taken = The login “{ $login }” is taken. Choose another one.
 error-group-taken = There is a group “{ $name }” already. Choose another name.
 error-image-unreadable = The picture can’t be read. Choose a PNG, JPEG or WebP file.
@@ -54,6 +58,17 @@ error-csv-lines = { $count ->
 error-csv-empty = The file holds no agents. Add a line for each and choose it again.
 error-no-workspace = No workspace is open. Open one, or make a new one.
 error-workspace-fixed = This window shows one workspace only. Open others in the Rollcall app.
+error-clock-fixed = Only the demo’s clock can be turned ahead. Open the demo for that.
+error-nobody-seated = Nobody sits at this window yet. Choose who you are.
+error-seat-fixed = Who acts here was set when Rollcall was started. Start it again as somebody else.
+error-password-wrong = The password isn’t right. Type it again, or ask an administrator for a new one.
+error-password-not-set = This person has no password yet. Ask an administrator to set one.
+error-too-many-attempts = { $wait_s ->
+    [one] Too many wrong passwords. Try again in { $wait_s } second.
+   *[other] Too many wrong passwords. Try again in { $wait_s } seconds.
+}
+error-password-missing = You have no password yet. Set your own first, so that you can come in again.
+error-last-administrator = Nobody would be left to manage the workspace. Make somebody else an administrator first, with a password if one is asked for.
 error-file-exists = There is a file { $path } already. Choose another name.
 error-folder-missing = The folder of { $path } doesn’t exist. Make it first, or choose another.
 error-file-missing = There is no file { $path }. Check where it is and choose it again.

@@ -25,6 +25,7 @@ filter-text-hint = Filter by name
 filter-text-clear = Clear the text
 view-options = View
 view-time-for-all = Show the time for every status
+view-threads-beside = Show the threads beside the list
 
 column-agent = Agent
 column-status = Status

@@ -3,6 +3,7 @@
 app-name = Rollcall
 nav-label = Основное
 nav-monitoring = Мониторинг
+nav-settings = Настройки
 theme-toggle-dark = Включить тёмную тему
 theme-toggle-light = Включить светлую тему
 language-toggle = Переключить на русский

@@ -8,6 +8,7 @@ card-alias = Для клиентов: { $alias }
 card-profile-status = Статус профиля, видный клиентам
 card-quote = «{ $text }»
 card-warned = Отправлен запрос на продолжение работы; ответа пока нет.
+card-warned-until = Отправлен запрос на продолжение работы. Без ответа исключение через { $time }.
 
 card-tabs = Разделы карточки
 card-tab-overview = Обзор
@@ -84,6 +85,10 @@ card-day-piece = { $status }, { $from } – { $to }, { $duration }
 card-day-now = сейчас
 card-tile-threads = Обращения
 card-tile-of = из { $sessions }
+card-tile-slots = { $resumed ->
+    [0] Сессий: { $sessions }
+   *[other] Сессий: { $sessions }, и ещё для своих вернувшихся клиентов: { $resumed }
+}
 card-tile-pinned = Закреплено
 card-tile-occupancy = Занятость
 card-occupancy-none = За последние 24 часа рабочего времени не было
@@ -149,6 +154,7 @@ card-pinned = Закреплённые сообщения
 card-pinned-empty = Закреплённых сообщений нет.
 card-remind = Напомнить { $time }
 card-remind-overdue = Просрочено с { $time }
+card-reminded = оператору напомнили
 
 ## История
 
@@ -158,3 +164,68 @@ card-history-empty = Смен статуса пока не записано.
 card-history-earlier = Более ранние
 card-history-range = { $from } – { $to }
 card-history-now = сейчас
+
+## Почему оператор здесь? Одна причина в строке, по порядку времени. `none` — то, что неизвестно.
+
+why-title = Почему оператор в этом статусе?
+why-added = добавлен в команду и с тех пор не входил
+why-signed-in = вход в систему
+why-signed-out = выход из системы
+why-connection-lost = соединение потеряно
+why-came-back = возвращение вовремя: статус и обращения сохранены
+why-agent-chose = оператор выбрал: { $what }
+why-supervisor-chose =
+    { $by ->
+        [none] супервизор выбрал: { $what }
+       *[other] { $by }, выбор супервизора: { $what }
+    }
+why-api-chose =
+    { $by ->
+        [none] программа выбрала: { $what }
+       *[other] программа от имени { $by } выбрала: { $what }
+    }
+why-forced =
+    { $by ->
+        [none] супервизор перевёл принудительно: { $what }
+       *[other] { $by }, принудительный перевод: { $what }
+    }
+why-blocked =
+    { $count ->
+        [one] { $count } обращение было открыто или ждало ответа: сначала нужно его завершить
+        [few] { $count } обращения были открыты или ждали ответа: сначала нужно их завершить
+       *[many] { $count } обращений были открыты или ждали ответа: сначала нужно их завершить
+    }
+why-nothing-blocked =
+    { $what ->
+        [none] последнее из них завершено
+       *[other] последнее из них завершено: { $what }
+    }
+why-thread-assigned = получено обращение
+why-last-thread-left = последнее обращение ушло, все сессии свободны
+why-asked-to-continue =
+    { $time ->
+        [none] запрос на продолжение работы
+       *[other] нет действий { $time } при открытом обращении: запрос на продолжение работы
+    }
+why-did-not-answer =
+    { $time ->
+        [none] нет ответа
+       *[other] нет ответа { $time }
+    }
+why-kicked-out = исключение системой
+why-returned =
+    { $count ->
+        [one] { $count } обращение снова в очереди
+        [few] { $count } обращения снова в очереди
+       *[many] { $count } обращений снова в очереди
+    }
+why-break-limit =
+    { $what ->
+        [none] достигнут предел перерыва
+       *[other] достигнут предел перерыва: { $what }
+    }
+why-training =
+    { $what ->
+        [none] задано тренировкой
+       *[other] тренировка выбрала: { $what }
+    }

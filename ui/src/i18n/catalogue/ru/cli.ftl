@@ -7,6 +7,11 @@ cli-port-taken = Порт { $port } занят. Укажите другой в -
 cli-hint-no-workspace = Укажите файл рабочего пространства: --workspace ФАЙЛ или переменная ROLLCALL_WORKSPACE.
 cli-hint-file-missing = «rollcall create» создаёт рабочее пространство команды, «rollcall demo» — пример для знакомства.
 cli-hint-unknown-group = Группы «{ $id }» нет: «rollcall groups» выводит список.
+cli-hint-unknown-agent = «rollcall agents» выводит список операторов.
+cli-hint-instant-invalid = «agent pin» и «advance» принимают и срок от текущего момента: 15m, 2h или 1h30m.
+cli-hint-reason-not-allowed = Оператор может попросить о ней: rollcall --as ЛОГИН agent ask-break { $code }
+cli-usage-agent-as = Укажите, кто из операторов действует: rollcall --as ЛОГИН agent …
+cli-usage-queue-agent = Обращений в очереди ещё нет ни у кого. Уберите --agent или выберите «agents» или «closed».
 cli-hint-unknown-command = «rollcall call --list» выводит все команды.
 
 ## Рабочие пространства
@@ -95,6 +100,97 @@ cli-wish-client-block = блокировка клиента { $client }
 cli-wish-break = { $reason }
 cli-request-accepted = Принято, { $name }: { $wish }.
 cli-request-rejected = Отклонено, { $name }: { $wish }.
+
+cli-column-state = Состояние
+cli-column-decided-by = Кто решил
+cli-column-comment = Комментарий
+cli-request-state-pending = ждёт решения
+cli-request-state-accepted = принят
+cli-request-state-rejected = отклонён
+cli-request-state-cancelled = отозван
+cli-request-state-expired = истёк
+
+## Обращения
+
+cli-column-client = Клиент
+cli-column-channel = Канал
+cli-column-thread = Обращение
+cli-column-waits-for = Ждёт
+cli-column-waiting = Ожидание
+cli-column-open = Открыто
+cli-column-closed = Закрыто
+cli-column-cause = Почему
+cli-column-last-text = Последнее сообщение
+cli-column-at = Когда
+cli-column-author = От кого
+cli-column-text = Сообщение
+cli-party-agent = оператор
+cli-party-client = клиент
+cli-yes = да
+cli-threads-none-queue = В общей очереди никто не ждёт.
+cli-threads-none-agents = Обращений у операторов нет.
+cli-threads-none-closed = Закрытых обращений пока нет.
+cli-threads-shown =
+    { $all ->
+        [one] { $shown } из { $all } обращения
+        [few] { $shown } из { $all } обращений
+       *[many] { $shown } из { $all } обращений
+    }
+cli-threads-more = Следующие: --after { $id }
+cli-thread-heading = Обращение { $id }: { $client }, { $channel }
+cli-thread-waits-queue = В общей очереди; клиент ждёт с { $time }.
+cli-thread-waits-agent = Сейчас у оператора { $name }; ждёт оператора с { $time }.
+cli-thread-waits-client = Сейчас у оператора { $name }; ждёт клиента с { $time }.
+cli-thread-closed = { $time }, { $cause }.
+cli-thread-closed-with = { $time }, { $cause }. Последний оператор: { $name }.
+cli-thread-earlier = Более ранние сообщения не показаны.
+
+## Клиенты
+
+cli-client-said-queue = Отправлено. Обращение { $id } ждёт в общей очереди.
+cli-client-said-agent = Отправлено. Обращение { $id } получил оператор: { $name }.
+cli-client-said-elsewhere = Отправлено. Обращение { $id } у оператора другого супервизора.
+cli-column-blocked = Заблокирован
+cli-clients-none = Подходящих клиентов нет.
+cli-clients-cut = Показано не больше { $count }. Введите начало имени, чтобы найти других.
+
+## Смена оператора
+
+cli-agent-continues = { $name } продолжает работу: «{ $status }».
+cli-agent-warned = Запрос на продолжение работы действует до { $time }. Ответьте командой «agent continue», иначе система исключит вас.
+cli-agent-opened = Открыто: обращение { $id }, { $client }.
+cli-agent-left = Больше не открыто: обращение { $id }, { $client }.
+cli-agent-answered = Ответ отправлен: обращение { $id }, { $client }.
+cli-agent-closed = Закрыто: обращение { $id }, { $client }.
+cli-agent-transferred = Передано следующему по очереди: обращение { $id }, { $client }.
+cli-agent-transferred-to = Передано, { $to }: обращение { $id }, { $client }.
+cli-agent-wrote = Написано, { $client }: обращение { $id } у вас и ждёт клиента.
+cli-queue-sessions =
+    { $resumed ->
+        [0] Занято сессий: { $used } из { $all }.
+       *[other] Занято сессий: { $used } из { $all }, и ещё { $resumed } для своих вернувшихся клиентов.
+    }
+cli-agent-pinned = Закреплено под номером { $id }: последнее сообщение, { $client }. Напоминание: { $time }.
+cli-agent-unpinned = Больше не закреплено: { $id }.
+cli-column-reminder = Напоминание
+cli-column-reminded = Напомнили
+cli-pins-none = Закреплённых сообщений нет.
+cli-agent-asked = Запрошено под номером { $id }: { $wish }.
+cli-agent-took-back = Запрос { $id } отозван.
+cli-agent-requests-none = Запросов пока не было.
+
+## Часы
+
+cli-advance-now = Время рабочего пространства: { $time }.
+cli-advance-done =
+    { $count ->
+        [0] Ни один срок ещё не подошёл.
+        [one] Выполнен { $count } срок.
+        [few] Выполнено { $count } срока.
+       *[many] Выполнено { $count } сроков.
+    }
+cli-advance-next = Следующий срок: { $time }.
+cli-advance-nothing-next = Других сроков нет.
 
 ## Работа в браузере
 

@@ -31,6 +31,7 @@ filter-text-hint = Фильтр по имени
 filter-text-clear = Очистить поле
 view-options = Вид
 view-time-for-all = Показывать время для всех статусов
+view-threads-beside = Показывать обращения рядом со списком
 
 column-agent = Оператор
 column-status = Статус

@@ -69,7 +69,13 @@ pub fn next(floor: &Reference) -> BoxedStrategy<Act> {
 }
 
 fn assign(waiting: Vec<i64>, whom: impl Strategy<Value = usize>) -> impl Strategy<Value = What> {
-    let how = select(vec![Assignment::Routing, Assignment::Routing, Assignment::Returning, Assignment::Transfer]);
+    let how = select(vec![
+        Assignment::Routing,
+        Assignment::Routing,
+        Assignment::Returning,
+        Assignment::Transfer,
+        Assignment::Own,
+    ]);
     (select(waiting), whom, how, select(vec![Party::Agent, Party::Client]))
         .prop_map(|(thread, to, how, waiting_for)| What::Assign { thread, to, how, waiting_for })
 }

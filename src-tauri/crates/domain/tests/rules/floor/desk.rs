@@ -165,6 +165,7 @@ impl Desk {
             Assignment::Routing => self.receives && self.threads.len() < 2,
             Assignment::Returning => self.threads.len() < 3,
             Assignment::Transfer => self.receives,
+            Assignment::Own => self.threads.len() < 2,
         })?;
         self.note(thread.id.get(), thread.waiting_for);
         Ok(Vec::new())

@@ -1,215 +1,106 @@
-//! Who does what when.
+//! Who does what when. Times are told in seconds before the curtain rises.
+//!
+//! By day clients write, routing gives each to somebody, and whoever has the thread goes on with it. Before their own ending every
+//! agent catches up: gets nothing new, and writes to clients first. The last part then makes the picture that the cast describes.
+
+mod catch_up;
+mod clients;
+mod curtain;
+mod shift;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::Rng;
 
 use rollcall_domain::{Instant, Span};
 
-use super::super::cast::{Asks, Ending, PLAYERS, Player};
-
-/// A deed at its instant.
-pub(super) struct Cue {
-    pub at: Instant,
-    pub player: usize,
-    pub act: Act,
-}
-
-/// A deed. Threads are named by a number that is also their client's.
-pub(super) enum Act {
-    SignIn,
-    SignOut,
-    Go(&'static str),
-    Write(usize),
-    Assign(usize),
-    Open(usize),
-    Answer(usize),
-    Leave(usize),
-    Close(usize),
-    Pin(usize, Instant),
-    /// Asks for what the cast says.
-    Ask,
-    HaveRejected(&'static str),
-}
+use super::super::cast::{Ending, Player};
+use super::agenda::{Agenda, Cue, Deed};
+use super::scene::Scene;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 
-/// Threads that an agent's own day may number.
-const THREADS_EACH: usize = 32;
-/// Where the numbers of the last threads begin; those before are closed during the day.
-const LAST_THREADS: usize = 20;
+/// Threads of the day are over by then, and the last part begins.
+const LAST_PART: i64 = 42 * MINUTE;
 
-/// The thread whose client the agent wants blocked: one that waits for the agent at the end, beyond those the ending asks for.
-pub(super) fn blocked_thread(player: usize) -> usize {
-    player * THREADS_EACH + THREADS_EACH - 1
+/// Deeds and scenes, and the scene in which an agent wants the client blocked.
+pub(super) struct Plan {
+    pub agenda: Agenda,
+    pub scenes: Vec<Scene>,
+    pub blocked: Option<usize>,
 }
 
-/// Every deed of the day that ends `now`, not yet in order.
-pub(super) fn cues(random: &mut ChaCha8Rng, now: Instant) -> Vec<Cue> {
-    let mut script = Script { random, now, cues: Vec::new(), player: 0 };
-    for (number, player) in PLAYERS.iter().enumerate() {
-        script.player = number;
-        script.shift(player);
-    }
-    script.waiting_clients();
-    script.cues
+/// The plan of the day that ends `now`.
+pub(super) fn plan(random: &mut ChaCha8Rng, now: Instant) -> Plan {
+    let plan = Plan { agenda: Agenda::default(), scenes: Vec::new(), blocked: None };
+    let mut planner = Planner { random, now, plan };
+    // First, so that nothing takes their instants.
+    planner.endings();
+    planner.last_clients();
+    planner.shifts();
+    planner.catching_up();
+    planner.clients();
+    planner.plan
 }
 
-struct Script<'a> {
+struct Planner<'a> {
     random: &'a mut ChaCha8Rng,
     now: Instant,
-    cues: Vec<Cue>,
-    player: usize,
+    plan: Plan,
 }
 
-impl Script<'_> {
-    fn cue(&mut self, seconds_ago: i64, act: Act) {
-        self.cues.push(Cue { at: self.now - Span::from_secs(seconds_ago.max(1)), player: self.player, act });
+impl Planner<'_> {
+    fn ago(&self, seconds: i64) -> Instant {
+        self.now - Span::from_secs(seconds)
     }
 
-    /// A whole number of seconds from `low` to `high`.
+    /// A whole number from `low` to `high`.
     fn between(&mut self, low: i64, high: i64) -> i64 {
         let width = u64::try_from(high - low + 1).unwrap_or(1);
         low + i64::try_from(self.random.next_u64() % width).unwrap_or(0)
     }
 
-    fn shift(&mut self, player: &Player) {
-        let ended = match player.ending {
-            Ending::New => return,
-            Ending::Offline { seconds } | Ending::Away { seconds, .. } => seconds,
-            Ending::KickedOut { seconds } => seconds + 8 * MINUTE,
-            Ending::NotReady { seconds } => {
-                self.yesterday(seconds);
-                return self.end(player);
-            }
-            Ending::Busy { .. } | Ending::Free | Ending::Outgoing { .. } | Ending::Finishing { .. } => 25 * MINUTE,
-        };
-        // A shift is at most eight hours, and began within the day that the log covers.
-        let began = (ended + 7 * HOUR + self.between(0, 50 * MINUTE)).min(23 * HOUR + 30 * MINUTE);
-        self.cue(began, Act::SignIn);
-        let first = began - self.between(90, 6 * MINUTE);
-        self.cue(first, Act::Go("active"));
-        if self.player % 7 == 3 {
-            self.cue(first - MINUTE, Act::HaveRejected("Ask me anything!!!"));
-        }
-        self.work(player, first - 2 * MINUTE, ended + 2 * MINUTE);
-        self.end(player);
-        if !matches!(player.asks, Asks::Nothing) {
-            let asked = self.between(2 * MINUTE, 10 * MINUTE);
-            self.cue(asked, Act::Ask);
-        }
+    fn deed(&mut self, seconds_ago: i64, player: usize, deed: Deed) {
+        let at = self.ago(seconds_ago);
+        self.plan.agenda.add(at, Cue::Deed(player, deed));
     }
 
-    /// Somebody who only just signed in was here the evening before.
-    fn yesterday(&mut self, signed_in: i64) {
-        let left = 13 * HOUR + self.between(0, HOUR);
-        self.cue(left + 4 * HOUR, Act::SignIn);
-        self.cue(left + 4 * HOUR - 3 * MINUTE, Act::Go("active"));
-        self.cue(left + MINUTE, Act::Go("outgoing"));
-        self.cue(left, Act::SignOut);
-        self.cue(signed_in, Act::SignIn);
+    /// An empty scene with the next client, which breaks off so many seconds before the curtain.
+    fn new_scene(&self, until: i64) -> Scene {
+        Scene::new(self.plan.scenes.len(), self.ago(until))
     }
 
-    /// Threads one after another, with the breaks of an ordinary shift between them.
-    fn work(&mut self, player: &Player, from: i64, until: i64) {
-        let length = from - until;
-        let mut breaks = vec![
-            (from - length / 4, "short_break", self.between(8, 14) * MINUTE),
-            (from - length / 2, "lunch_break", self.between(26, 32) * MINUTE),
-            (from - length * 4 / 5, "short_break", self.between(6, 12) * MINUTE),
-        ];
-        if self.player % 5 == 2 {
-            breaks.insert(2, (from - length * 5 / 8, "meeting", self.between(18, 25) * MINUTE));
+    /// Puts a scene into the play; answers its number.
+    fn play(&mut self, scene: Scene) -> usize {
+        let number = self.plan.scenes.len();
+        if let Some((at, _)) = scene.coming() {
+            self.plan.agenda.add(at, Cue::Step(number));
         }
-        let mut breaks = breaks.into_iter().peekable();
-        let (mut at, mut number) = (from, 0);
-        while at > until + 45 * MINUTE && number < LAST_THREADS {
-            if let Some((_, reason, length)) = breaks.next_if(|(planned, _, _)| at <= *planned) {
-                self.cue(at, Act::Go(reason));
-                at -= length;
-                self.cue(at, Act::Go("active"));
-                at -= self.between(30, 3 * MINUTE);
-                continue;
-            }
-            let pin = (number < player.pins).then(|| self.between(-40, 180) * MINUTE);
-            at -= self.thread(self.player * THREADS_EACH + number, at, pin);
-            number += 1;
-        }
+        self.plan.scenes.push(scene);
+        number
     }
+}
 
-    /// One thread from the client's first message to its end; answers how long it took, in seconds.
-    fn thread(&mut self, key: usize, began: i64, pin: Option<i64>) -> i64 {
-        self.cue(began, Act::Write(key));
-        let (assigned, opened, answered) = (self.between(2, 20), self.between(25, 50), self.between(80, 150));
-        self.cue(began - assigned, Act::Assign(key));
-        self.cue(began - opened, Act::Open(key));
-        self.cue(began - answered, Act::Answer(key));
-        if let Some(minutes) = pin {
-            let remind_at = self.now + Span::from_secs(minutes);
-            self.cue(began - 155, Act::Pin(key, remind_at));
-        }
-        self.cue(began - 160, Act::Leave(key));
-        let length = self.between(16, 34) * MINUTE;
-        self.cue(began - length, Act::Close(key));
-        length + self.between(MINUTE, 7 * MINUTE)
+/// When an agent leaves the floor for good. Who stays takes part in the last part.
+fn leaves(player: &Player) -> i64 {
+    match player.ending {
+        Ending::Away { seconds, .. } | Ending::Offline { seconds } => seconds,
+        Ending::Busy { .. }
+        | Ending::Free
+        | Ending::Outgoing { .. }
+        | Ending::Finishing { .. }
+        | Ending::KickedOut { .. }
+        | Ending::NotReady { .. }
+        | Ending::New => LAST_PART,
     }
+}
 
-    fn end(&mut self, player: &Player) {
-        match player.ending {
-            Ending::Busy { threads, unanswered } => {
-                self.hold(threads, unanswered);
-                if let Asks::Block(_) = player.asks {
-                    self.unanswered(blocked_thread(self.player), 12 * MINUTE);
-                }
-            }
-            Ending::Free | Ending::NotReady { .. } | Ending::New => {}
-            Ending::Outgoing { threads } => {
-                self.hold(threads, 0);
-                self.cue(9 * MINUTE, Act::Go("outgoing"));
-            }
-            Ending::Finishing { unanswered, next } => {
-                self.hold(unanswered, unanswered);
-                let asked = self.between(40, 4 * MINUTE);
-                self.cue(asked, Act::Go(next));
-            }
-            Ending::Away { reason, seconds } => self.cue(seconds, Act::Go(reason)),
-            Ending::Offline { seconds } => self.cue(seconds, Act::SignOut),
-            Ending::KickedOut { seconds } => {
-                // The watch asks after five minutes and kicks out after a sixth.
-                let opened = seconds + 6 * MINUTE;
-                let first = self.player * THREADS_EACH + LAST_THREADS;
-                self.unanswered(first, opened + 50);
-                self.unanswered(first + 1, opened + 20);
-                self.cue(opened, Act::Open(first));
-            }
-        }
-    }
+/// When an agent begins to catch up: before the last part, and well before they leave.
+fn catches_up(player: &Player) -> i64 {
+    (leaves(player) + 14 * MINUTE).max(60 * MINUTE)
+}
 
-    /// Threads in the personal queue at the end: the first ones unanswered, the others waiting for the client.
-    fn hold(&mut self, threads: usize, unanswered: usize) {
-        for number in 0..threads {
-            let key = self.player * THREADS_EACH + LAST_THREADS + number;
-            let began = self.between(10, 20) * MINUTE;
-            self.unanswered(key, began);
-            if number >= unanswered {
-                self.cue(began - 60, Act::Open(key));
-                self.cue(began - 150, Act::Answer(key));
-                self.cue(began - 152, Act::Leave(key));
-            }
-        }
-    }
-
-    fn unanswered(&mut self, key: usize, began: i64) {
-        self.cue(began, Act::Write(key));
-        self.cue(began - 5, Act::Assign(key));
-    }
-
-    /// Clients whom nobody has yet.
-    fn waiting_clients(&mut self) {
-        let first = PLAYERS.len() * THREADS_EACH;
-        for number in 0..3 {
-            let seconds_ago = self.between(20, 6 * MINUTE);
-            self.cue(seconds_ago, Act::Write(first + number));
-        }
-    }
+/// When a supervisor closes what an agent still has.
+fn hands_in(player: &Player) -> i64 {
+    (leaves(player) + 90).max(LAST_PART + MINUTE)
 }

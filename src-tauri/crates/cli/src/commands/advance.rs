@@ -1,0 +1,51 @@
+//! `rollcall advance`: what the system does by itself, now or as if it were later.
+
+use clap::Args;
+use rollcall_engine::Host;
+use rollcall_engine::commands::{advance, show_workspace};
+use rollcall_engine::wire::{self, Advanced, Nothing};
+
+use crate::instant::{counted_from, to_the_second};
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+
+/// Carry out every deadline that is due
+#[derive(Args)]
+pub struct Advance {
+    /// Turn a demo's clock ahead first: to an instant such as 2030-01-31T09:00:00Z, or by a span such as 10m
+    #[arg(long, value_name = "INSTANT")]
+    to: Option<String>,
+}
+
+impl Advance {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host_as_it_stands()?;
+        let turned = self.to.is_some();
+        let to = match self.to {
+            Some(typed) => Some(counted_from(&now(&host)?, &typed)),
+            None => None,
+        };
+        let done = advance(&host, wire::Advance { to })?;
+        if run.json {
+            return print_json(&done);
+        }
+        let mut said = for_people(run, &done);
+        if turned {
+            said.insert(0, run.say("cli-advance-now", &[("time", to_the_second(&now(&host)?).into())]));
+        }
+        print(&said.join("\n"))
+    }
+}
+
+fn now(host: &dyn Host) -> Result<String, Stop> {
+    Ok(show_workspace(host, Nothing {})?.now)
+}
+
+fn for_people(run: &Run, done: &Advanced) -> Vec<String> {
+    let next = match &done.next_due {
+        Some(at) => run.say("cli-advance-next", &[("time", to_the_second(at).into())]),
+        None => run.say("cli-advance-nothing-next", &[]),
+    };
+    vec![run.say("cli-advance-done", &[("count", done.carried_out.into())]), next]
+}

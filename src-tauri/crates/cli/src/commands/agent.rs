@@ -1,0 +1,142 @@
+//! `rollcall agent`: an agent's whole shift, for the person that `--as` names.
+
+mod asks;
+mod looks;
+mod me;
+mod pins;
+mod shift;
+mod threads;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::run::Run;
+use crate::stop::Stop;
+use me::Me;
+
+/// Act as the agent that --as names: sign in, answer, pin, go on breaks
+#[derive(Args)]
+pub struct Agent {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Sign in: Not ready, or what was before when the connection was lost a moment ago
+    SignIn,
+    /// Sign out; threads are held for a moment and then go to others
+    SignOut,
+    /// Change one's own status
+    Go {
+        /// active, outgoing, or the code of a reason
+        #[arg(value_name = "active|outgoing|REASON")]
+        to: String,
+    },
+    /// Answer the request to continue working
+    Continue,
+    /// Show one's own status, and why it is so
+    Status,
+    /// Show one's own threads: waiting for the agent first, oldest first
+    Queue,
+    /// Open a thread in front
+    Open { thread: i64 },
+    /// Turn away from the thread in front
+    Leave { thread: i64 },
+    /// Answer the client
+    Answer { thread: i64, text: String },
+    /// Close a thread
+    Close { thread: i64 },
+    /// Give a thread to another agent
+    Transfer {
+        thread: i64,
+        /// To whom [default: whoever is next]
+        #[arg(long, value_name = "LOGIN")]
+        to: Option<String>,
+    },
+    /// Write to a client first
+    Write {
+        client: String,
+        text: String,
+        /// Where to write [default: chat]
+        #[arg(long, value_name = "CHANNEL")]
+        channel: Option<String>,
+    },
+    /// Keep the client's last message with a reminder
+    Pin {
+        thread: i64,
+        /// When to be reminded: an instant such as 2030-01-31T09:00:00Z, or a span such as 15m or 2h
+        #[arg(long, value_name = "TIME")]
+        at: String,
+    },
+    /// Show one's own pinned messages
+    Pins,
+    /// Be done with a pinned message
+    Unpin { pin: i64 },
+    /// Ask for another profile status
+    AskStatus {
+        text: String,
+        #[command(flatten)]
+        note: Note,
+    },
+    /// Ask for another photo: PNG, JPEG or WebP
+    AskPicture {
+        file: PathBuf,
+        #[command(flatten)]
+        note: Note,
+    },
+    /// Ask for a break that needs approval
+    AskBreak {
+        /// The code of a reason
+        reason: String,
+        #[command(flatten)]
+        note: Note,
+    },
+    /// Ask for the client of a thread to be blocked; the thread is closed at once
+    AskBlock {
+        thread: i64,
+        #[command(flatten)]
+        note: Note,
+    },
+    /// Show one's own requests and what became of them
+    Requests,
+    /// Take a request back
+    Cancel { request: i64 },
+}
+
+#[derive(Args)]
+struct Note {
+    /// Words to the supervisor
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl Agent {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let me = Me::of(run)?;
+        match self.what {
+            What::SignIn => shift::sign_in(&me),
+            What::SignOut => shift::sign_out(&me),
+            What::Go { to } => shift::go(&me, to),
+            What::Continue => shift::go_on(&me),
+            What::Status => looks::status(&me),
+            What::Queue => looks::queue(&me),
+            What::Open { thread } => threads::open(&me, thread),
+            What::Leave { thread } => threads::leave(&me, thread),
+            What::Answer { thread, text } => threads::answer(&me, thread, text),
+            What::Close { thread } => threads::close(&me, thread),
+            What::Transfer { thread, to } => threads::transfer(&me, thread, to),
+            What::Write { client, text, channel } => threads::write(&me, client, text, channel),
+            What::Pin { thread, at } => pins::pin(&me, thread, &at),
+            What::Pins => pins::list(&me),
+            What::Unpin { pin } => pins::unpin(&me, pin),
+            What::AskStatus { text, note } => asks::status(&me, text, note.note),
+            What::AskPicture { file, note } => asks::picture(&me, &file, note.note),
+            What::AskBreak { reason, note } => asks::break_(&me, reason, note.note),
+            What::AskBlock { thread, note } => asks::block(&me, thread, note.note),
+            What::Requests => asks::list(&me),
+            What::Cancel { request } => asks::cancel(&me, request),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The agent that acts.
+
+use rollcall_engine::commands::{show_agent, show_workspace};
+use rollcall_engine::wire::{AgentCard, AgentRef, AgentRow, Nothing, ShowAgent};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::host::OneFile;
+use crate::labels::Labels;
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+
+/// An agent at the command line.
+pub struct Me<'a> {
+    pub run: &'a Run,
+    pub host: OneFile,
+    login: String,
+}
+
+impl<'a> Me<'a> {
+    /// Whom `--as` names. Somebody who steers agents could act in their place; here it has to be an agent.
+    pub fn of(run: &'a Run) -> Result<Me<'a>, Stop> {
+        let login = run.acting_as().ok_or(Stop::Usage("cli-usage-agent-as"))?.to_owned();
+        let host = run.host()?;
+        if !show_workspace(&host, Nothing {})?.viewer.agent {
+            return Err(Stop::refused("unknown_agent", json!({ "agent": login })));
+        }
+        Ok(Me { run, host, login })
+    }
+
+    /// As the wire names them.
+    pub fn agent(&self) -> AgentRef {
+        AgentRef::Login(self.login.clone())
+    }
+
+    pub fn card(&self) -> Result<AgentCard, Stop> {
+        Ok(show_agent(&self.host, ShowAgent { agent: self.agent() })?)
+    }
+
+    pub fn labels(&self) -> Result<Labels<'_>, Stop> {
+        Labels::of(&self.host, &self.run.words)
+    }
+
+    /// Does something and prints the answer; for people the sentence made of it, and their status when it became another by it.
+    pub fn act<T: Serialize>(
+        &self,
+        deed: impl FnOnce() -> Result<T, Stop>,
+        sentence: impl FnOnce(&T) -> Result<String, Stop>,
+    ) -> Result<(), Stop> {
+        if self.run.json {
+            return print_json(&deed()?);
+        }
+        let before = self.card()?.agent;
+        let done = deed()?;
+        let mut said = sentence(&done)?;
+        let after = self.card()?.agent;
+        if place(&before) != place(&after) {
+            let args = [("name", after.name.as_str().into()), ("status", self.labels()?.status(&after).into())];
+            said.push('\n');
+            said.push_str(&self.run.say("cli-status-now", &args));
+        }
+        print(&said)
+    }
+}
+
+fn place(agent: &AgentRow) -> (&str, &Option<String>, &Option<String>) {
+    (&agent.status, &agent.reason, &agent.next_reason)
+}

@@ -1,0 +1,120 @@
+//! `rollcall client`: plays the clients, where there are no real ones.
+
+use clap::{Args, Subcommand};
+use rollcall_engine::Host;
+use rollcall_engine::commands::{list_clients, receive_message, show_thread};
+use rollcall_engine::wire::{self, ListClients, ReceiveMessage, ThreadActs};
+
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+use crate::table::{Side, or_dash, table};
+
+/// How many clients the engine lists at most.
+const MOST: usize = 50;
+
+/// Write as a client, or list the clients
+#[derive(Args)]
+pub struct Client {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Write as a client: to the thread they have, or a new one
+    Say(Say),
+    /// List the clients
+    List {
+        /// Only those whose name begins with this
+        text: Option<String>,
+    },
+}
+
+#[derive(Args)]
+struct Say {
+    /// The client's name, a known or a new one
+    client: String,
+    /// What they write
+    text: String,
+    /// Where they write, for a new thread [default: chat]
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+}
+
+impl Client {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        match self.what {
+            What::Say(say) => say.run(run, &host),
+            What::List { text } => list(run, &host, text),
+        }
+    }
+}
+
+impl Say {
+    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+        let message = ReceiveMessage { client: self.client, channel: self.channel, text: self.text };
+        let done = receive_message(host, message)?;
+        let Some(thread_id) = done.id.filter(|_| !run.json) else {
+            return print_json(&done);
+        };
+        let id = ("id", thread_id.to_string().into());
+        // It may be with an agent of another supervisor, whom the asker can't see.
+        let Ok(view) = show_thread(host, ThreadActs { thread_id }) else {
+            return print(&run.say("cli-client-said-elsewhere", &[id]));
+        };
+        print(&match &view.thread.agent {
+            Some(agent) => run.say("cli-client-said-agent", &[id, ("name", agent.name.as_str().into())]),
+            None => run.say("cli-client-said-queue", &[id]),
+        })
+    }
+}
+
+fn list(run: &Run, host: &dyn Host, text: Option<String>) -> Result<(), Stop> {
+    let found = list_clients(host, ListClients { text })?;
+    if run.json {
+        return print_json(&found);
+    }
+    print(&for_people(run, found.clients))
+}
+
+fn for_people(run: &Run, clients: Vec<wire::Client>) -> String {
+    if clients.is_empty() {
+        return run.say("cli-clients-none", &[]);
+    }
+    let columns = [
+        (Side::Left, run.say("cli-column-client", &[])),
+        (Side::Right, run.say("cli-column-thread", &[])),
+        (Side::Left, run.say("cli-column-blocked", &[])),
+    ];
+    let row = |client: wire::Client| {
+        let thread = client.thread_id.map(|id| id.to_string());
+        vec![client.name, or_dash(thread), or_dash(client.blocked.then(|| run.say("cli-yes", &[])))]
+    };
+    let rows: Vec<_> = clients.into_iter().map(row).collect();
+    let said = table(&columns, &rows);
+    if rows.len() < MOST {
+        return said;
+    }
+    format!("{said}\n\n{}", run.say("cli-clients-cut", &[("count", MOST.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arguments::Common;
+
+    #[test]
+    fn it_is_said_when_there_may_be_more_than_are_shown() {
+        let common = Common { workspace: None, acting_as: None, json: false, lang: Some("en".to_owned()) };
+        let run = Run::new(common);
+        let client = |number| wire::Client { name: format!("Client {number}"), thread_id: None, blocked: false };
+        let said = |count| for_people(&run, (0..count).map(client).collect());
+        assert!(
+            said(MOST)
+                .ends_with("Client 49       –  –\n\nNo more than 50 are shown. Type how a name begins to find others.")
+        );
+        assert_eq!(said(MOST - 1).lines().count(), MOST, "a heading and a line each, and no more");
+    }
+}

@@ -1,0 +1,74 @@
+//! `rollcall threads`: where the threads are.
+
+use clap::{Args, ValueEnum};
+use rollcall_engine::commands::list_threads;
+use rollcall_engine::wire::{AgentRef, ListThreads, ThreadPage, ThreadPlace};
+
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+use crate::thread_table::{Column, threads};
+
+/// List threads: in the general distribution queue, with agents, or closed
+#[derive(Args)]
+pub struct Threads {
+    /// Where to look [default: queue, or agents when one is named]
+    place: Option<Place>,
+    /// Only this agent's; nobody has those in the queue
+    #[arg(long, value_name = "LOGIN")]
+    agent: Option<String>,
+    /// Only those after this thread, the last of the page before
+    #[arg(long, value_name = "THREAD")]
+    after: Option<i64>,
+    /// How many, 1 to 200 [default: 100]
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Place {
+    Queue,
+    Agents,
+    Closed,
+}
+
+impl Threads {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let place = match (self.place, &self.agent) {
+            (Some(Place::Queue), Some(_)) => return Err(Stop::Usage("cli-usage-queue-agent")),
+            (Some(Place::Queue) | None, None) => ThreadPlace::Queue,
+            (Some(Place::Agents), _) | (None, Some(_)) => ThreadPlace::Agents,
+            (Some(Place::Closed), _) => ThreadPlace::Closed,
+        };
+        let agent = self.agent.map(AgentRef::Login);
+        let page = list_threads(&run.host()?, ListThreads { place, agent, after_id: self.after, limit: self.limit })?;
+        if run.json {
+            return print_json(&page);
+        }
+        print(&for_people(run, place, &page))
+    }
+}
+
+fn for_people(run: &Run, place: ThreadPlace, page: &ThreadPage) -> String {
+    use Column::{Agent, Cause, Channel, Client, Closed, LastText, Number, Waiting, WaitsFor};
+    let (columns, none) = match place {
+        ThreadPlace::Queue => (&[Number, Client, Channel, Waiting, LastText][..], "cli-threads-none-queue"),
+        ThreadPlace::Agents => {
+            (&[Number, Client, Channel, Agent, WaitsFor, Waiting, LastText][..], "cli-threads-none-agents")
+        }
+        ThreadPlace::Closed => {
+            (&[Number, Client, Channel, Agent, Closed, Cause, LastText][..], "cli-threads-none-closed")
+        }
+    };
+    let Some(last) = page.threads.last() else {
+        return run.say(none, &[]);
+    };
+    let footer = [("shown", page.threads.len().into()), ("all", page.total.into())];
+    let mut said =
+        format!("{}\n\n{}", threads(run, columns, &page.threads, &page.now), run.say("cli-threads-shown", &footer));
+    if page.more {
+        said.push('\n');
+        said.push_str(&run.say("cli-threads-more", &[("id", last.id.to_string().into())]));
+    }
+    said
+}

@@ -1,0 +1,120 @@
+//! Clients: what they write, and who writes to them first.
+
+use rollcall_domain::{
+    Assignment, ClientId, Deadline, Deed, Field, HeldThread, Party, Refusal, ThreadEvent, ThreadId, checked, closes_at,
+    comes_back,
+};
+use rollcall_store::change::Topic;
+use rollcall_store::{client, deadline, thread, workspace};
+
+use super::threads::{done, happen_to, open};
+use crate::desk::{Desk, write};
+use crate::glance::read;
+use crate::wire::{Client, ClientList, FloorChanged, ListClients, ReceiveMessage, StartThread};
+use crate::{Error, Host};
+
+/// Where a client writes unless told.
+const CHANNEL: &str = "chat";
+/// Clients in a list.
+const MOST_CLIENTS: usize = 50;
+
+/// Clients by name. A trainer's list, so a supervisor's or an administrator's.
+pub fn list_clients(host: &dyn Host, request: ListClients) -> Result<ClientList, Error> {
+    read(host, |glance| {
+        glance.viewer.permit_steering()?;
+        let text = request.text.as_deref().map(str::trim).unwrap_or_default();
+        let shown = |one: client::Client| Client {
+            name: one.name,
+            thread_id: one.thread.map(ThreadId::get),
+            blocked: one.blocked,
+        };
+        Ok(ClientList {
+            clients: client::list(glance.connection, text, MOST_CLIENTS)?.into_iter().map(shown).collect(),
+        })
+    })
+}
+
+/// A client writes: to the thread they have, or a new one. That goes to the agent who closed their last one, if they come back
+/// in time and the agent can have it; otherwise to the general distribution queue.
+pub fn receive_message(host: &dyn Host, request: ReceiveMessage) -> Result<FloorChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_steering()?;
+        let name = checked(Field::CLIENT, &request.client)?;
+        let channel = checked(Field::CHANNEL, request.channel.as_deref().unwrap_or(CHANNEL))?;
+        let text = checked(Field::MESSAGE, &request.text)?;
+        let client = client::keep(desk.connection(), &name)?;
+        if client::is_blocked(desk.connection(), client)? {
+            return Err(Refusal::ClientBlocked { client: name }.into());
+        }
+        let (id, is_new) = match client::open_thread(desk.connection(), client)? {
+            Some(id) => (id, false),
+            None => (thread::start(desk.connection(), client, &channel, Party::Agent, desk.now())?, true),
+        };
+        thread::write(desk.connection(), id, Party::Client, desk.now(), &text)?;
+        if is_new {
+            enter(desk, client, id)?;
+        } else {
+            desk.note(Topic::Thread, id.get())?;
+            match open(desk, id)?.agent {
+                Some(agent) => {
+                    let profile = desk.profile(agent)?;
+                    happen_to(desk, &profile, ThreadEvent::ClientWrote(id))?;
+                }
+                None => wait_again(desk, id)?,
+            }
+        }
+        Ok(done(desk, id.get()))
+    })
+}
+
+/// A new thread looks for its agent.
+fn enter(desk: &mut Desk<'_>, client: ClientId, id: ThreadId) -> Result<(), Error> {
+    let thread = HeldThread { id, waiting_for: Party::Agent, waiting_since: desk.now() };
+    if let Some((agent, closed_at)) = client::last_closed(desk.connection(), client)? {
+        let policy = workspace::policy(desk.connection(), desk.profile(agent)?.subject.group)?;
+        if comes_back(closed_at, desk.now(), &policy) {
+            match desk.give(agent, thread, Assignment::Returning, desk.now()) {
+                Ok(()) => return Ok(()),
+                // Full, away or gone: then whoever is free.
+                Err(Error::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    desk.note(Topic::Queue, 0)?;
+    desk.route(desk.now())
+}
+
+/// A thread that came back unanswered for waits for an agent again.
+fn wait_again(desk: &mut Desk<'_>, id: ThreadId) -> Result<(), Error> {
+    if open(desk, id)?.held.waiting_for == Party::Client {
+        desk.wait_for_agent(id, desk.now())?;
+    }
+    desk.note(Topic::Queue, 0)
+}
+
+/// An agent writes to a client first. The thread is the agent's own, and waits for the client.
+pub fn start_thread(host: &dyn Host, request: StartThread) -> Result<FloorChanged, Error> {
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::Act)?;
+        let name = checked(Field::CLIENT, &request.client)?;
+        let channel = checked(Field::CHANNEL, request.channel.as_deref().unwrap_or(CHANNEL))?;
+        let text = checked(Field::MESSAGE, &request.text)?;
+        let client = client::keep(desk.connection(), &name)?;
+        if client::is_blocked(desk.connection(), client)? {
+            return Err(Refusal::ClientBlocked { client: name }.into());
+        }
+        if client::open_thread(desk.connection(), client)?.is_some() {
+            return Err(Refusal::ClientHasThread { client: name }.into());
+        }
+        let id = thread::start(desk.connection(), client, &channel, Party::Client, desk.now())?;
+        thread::write(desk.connection(), id, Party::Agent, desk.now(), &text)?;
+        let held = HeldThread { id, waiting_for: Party::Client, waiting_since: desk.now() };
+        desk.give(profile.subject.agent, held.clone(), Assignment::Own, desk.now())?;
+        let policy = workspace::policy(desk.connection(), profile.subject.group)?;
+        if let Some(at) = closes_at(&held, &policy) {
+            deadline::schedule(desk.connection(), Deadline::Closing(id), at)?;
+        }
+        Ok(done(desk, id.get()))
+    })
+}

@@ -1,0 +1,65 @@
+//! Settings of the workspace: timeouts, exceptions of groups, and whether people prove themselves.
+
+use rollcall_domain::Timeout;
+use rollcall_domain::{GroupId, Refusal};
+use rollcall_store::change::Topic;
+use rollcall_store::{credential, group_timeout, workspace};
+
+use super::groups::existing_group;
+use crate::desk::{Desk, write};
+use crate::glance::read;
+use crate::wire::{AskForPasswords, DropException, Nothing, SetException, SetTimeout, Settings, SettingsChanged};
+use crate::{Error, Host, show};
+
+/// Everything that an administrator can set.
+pub fn show_settings(host: &dyn Host, _request: Nothing) -> Result<Settings, Error> {
+    read(host, |glance| {
+        glance.viewer.permit_managing()?;
+        show::settings(glance.connection, glance.seq)
+    })
+}
+
+/// Sets a timeout for every group without an exception.
+pub fn set_timeout(host: &dyn Host, request: SetTimeout) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        let timeout = Timeout::from(request.key);
+        Ok(workspace::set_timeout(desk.connection(), timeout, timeout.checked(request.seconds)?)?)
+    })
+}
+
+/// Gives a group its own timeout, or switches it off without its being forgotten.
+pub fn set_exception(host: &dyn Host, request: SetException) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        let timeout = Timeout::from(request.key);
+        let span = timeout.checked(request.seconds)?;
+        let group = existing_group(desk, request.group_id)?;
+        Ok(group_timeout::keep(desk.connection(), group, timeout, span, request.active)?)
+    })
+}
+
+/// Takes a group's own timeout away. Nothing changes when it has none.
+pub fn drop_exception(host: &dyn Host, request: DropException) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        let group = GroupId::new(request.group_id);
+        Ok(group_timeout::drop(desk.connection(), group, request.key.into())?)
+    })
+}
+
+/// Whether people prove themselves at a window. Who asks for it must be able to, so that nobody is locked out.
+pub fn ask_for_passwords(host: &dyn Host, request: AskForPasswords) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        if request.asks && credential::load(desk.connection(), desk.by())?.is_none() {
+            return Err(Refusal::PasswordMissing.into());
+        }
+        Ok(workspace::ask_password(desk.connection(), request.asks)?)
+    })
+}
+
+fn set(host: &dyn Host, run: impl FnOnce(&mut Desk<'_>) -> Result<(), Error>) -> Result<SettingsChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing()?;
+        run(desk)?;
+        desk.note(Topic::Workspace, 0)?;
+        Ok(SettingsChanged { seq: desk.seq(), settings: show::settings(desk.connection(), desk.seq())? })
+    })
+}

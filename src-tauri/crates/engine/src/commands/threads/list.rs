@@ -1,0 +1,123 @@
+//! Looking at threads.
+
+use rollcall_domain::{Deed, PersonId, Refusal, Subject, ThreadId};
+use rollcall_store::free_agent;
+use rollcall_store::thread::{self, Page, Seen, Shown};
+
+use crate::glance::{Glance, read};
+use crate::wire::{
+    AgentRef, ListThreads, Message, Nothing, Receiver, ReceiverList, ThreadActs, ThreadPage, ThreadPlace, ThreadView,
+};
+use crate::{DoorRefusal, Error, Host, show};
+
+const PAGE: u32 = 100;
+const LONGEST_PAGE: u32 = 200;
+/// Messages of a conversation that are shown at once.
+const MESSAGES: u32 = 200;
+
+/// A page of threads that the asker may see.
+pub fn list_threads(host: &dyn Host, request: ListThreads) -> Result<ThreadPage, Error> {
+    let limit = request.limit.unwrap_or(PAGE);
+    if !(1..=LONGEST_PAGE).contains(&limit) {
+        return Err(Refusal::NumberInvalid { field: "limit", min: 1, max: i64::from(LONGEST_PAGE) }.into());
+    }
+    read(host, |glance| {
+        // One more than asked for tells whether there are more.
+        let page = Page { after: request.after_id.map(ThreadId::new), limit: limit + 1 };
+        let (total, mut found) = found(glance, &request, page)?;
+        let more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        let threads = found.into_iter().map(|one| show::thread(one, glance.zone)).collect();
+        Ok(ThreadPage { seq: glance.seq, now: glance.zone.show(glance.now), total, threads, more })
+    })
+}
+
+fn found(glance: &Glance<'_>, request: &ListThreads, page: Page) -> Result<(u32, Vec<Shown>), Error> {
+    let connection = glance.connection;
+    Ok(match (request.place, &request.agent) {
+        (ThreadPlace::Queue, Some(_)) => {
+            let detail = "nobody has the threads of the queue: leave out `agent`".to_owned();
+            return Err(DoorRefusal::RequestMalformed { detail }.into());
+        }
+        (ThreadPlace::Queue, None) => {
+            glance.viewer.permit_steering()?;
+            (thread::count::queued(connection)?, thread::queued(connection, page)?)
+        }
+        (ThreadPlace::Agents, None) => {
+            let seen = seen(glance)?;
+            (thread::count::with_agents(connection, seen)?, thread::with_agents(connection, seen, page)?)
+        }
+        (ThreadPlace::Agents, Some(agent)) => {
+            let id = visible(glance, agent)?;
+            (thread::count::of_agent(connection, id)?, thread::of_agent(connection, id, page)?)
+        }
+        (ThreadPlace::Closed, None) => {
+            let seen = seen(glance)?;
+            (thread::count::closed(connection, seen)?, thread::closed(connection, seen, page)?)
+        }
+        (ThreadPlace::Closed, Some(agent)) => {
+            let id = visible(glance, agent)?;
+            (thread::count::closed_of_agent(connection, id)?, thread::closed_of_agent(connection, id, page)?)
+        }
+    })
+}
+
+fn seen(glance: &Glance<'_>) -> Result<Seen, Error> {
+    glance.viewer.permit_steering()?;
+    Ok(if glance.viewer.administrator { Seen::All } else { Seen::SupervisedBy(glance.person.id) })
+}
+
+fn visible(glance: &Glance<'_>, agent: &AgentRef) -> Result<PersonId, Error> {
+    Ok(glance.agent(agent, Deed::See)?.subject.agent)
+}
+
+/// One thread with its conversation.
+pub fn show_thread(host: &dyn Host, request: ThreadActs) -> Result<ThreadView, Error> {
+    read(host, |glance| {
+        let id = ThreadId::new(request.thread_id);
+        let found = thread::shown(glance.connection, id)?.ok_or(Refusal::UnknownThread { id: request.thread_id })?;
+        let subject = found.agent.as_ref().zip(found.group).map(|((agent, _), group)| Subject { agent: *agent, group });
+        match subject {
+            Some(subject) => glance.viewer.permit(Deed::See, subject)?,
+            None => glance.viewer.permit_steering()?,
+        }
+        let is_open = found.closed_at.is_none();
+        let may = |deed| is_open && subject.is_none_or(|subject| glance.viewer.may(deed, subject));
+        let (may_transfer, may_close) = (may(Deed::Transfer), may(Deed::Act));
+        let mut messages = thread::messages(glance.connection, id, MESSAGES + 1)?;
+        let earlier = messages.len() > MESSAGES as usize;
+        messages.truncate(MESSAGES as usize);
+        messages.reverse();
+        let message = |one: thread::Message| Message {
+            id: one.id,
+            author: show::party(one.author),
+            at: glance.zone.show(one.at),
+            text: one.text,
+        };
+        Ok(ThreadView {
+            seq: glance.seq,
+            now: glance.zone.show(glance.now),
+            may_act: subject.is_some() && may(Deed::Act),
+            may_transfer,
+            may_close,
+            thread: show::thread(found, glance.zone),
+            messages: messages.into_iter().map(message).collect(),
+            earlier,
+        })
+    })
+}
+
+/// Agents to whom the asker may hand a thread over.
+pub fn list_receivers(host: &dyn Host, _request: Nothing) -> Result<ReceiverList, Error> {
+    read(host, |glance| {
+        let mut found = free_agent::list(glance.connection)?;
+        found.retain(|one| one.id != glance.person.id);
+        let shown = |one: free_agent::Receiver| Receiver {
+            id: one.id.get(),
+            name: one.name,
+            group: one.group_name,
+            free_sessions: one.free_sessions,
+        };
+        Ok(ReceiverList { receivers: found.into_iter().map(shown).collect() })
+    })
+}

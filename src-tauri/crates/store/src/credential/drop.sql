@@ -1,0 +1,1 @@
+DELETE FROM credential WHERE person_id = :person_id

@@ -1,0 +1,1 @@
+DELETE FROM free_agent WHERE agent_id = :agent_id

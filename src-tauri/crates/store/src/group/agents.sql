@@ -1,0 +1,1 @@
+SELECT id FROM agent WHERE group_id = :group_id

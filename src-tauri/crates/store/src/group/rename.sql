@@ -1,0 +1,1 @@
+UPDATE supervisor_group SET name = :name WHERE id = :id

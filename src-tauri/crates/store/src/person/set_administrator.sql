@@ -1,0 +1,1 @@
+UPDATE person SET administrator = :administrator WHERE id = :id

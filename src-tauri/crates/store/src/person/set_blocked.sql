@@ -1,0 +1,1 @@
+UPDATE person SET blocked_at_ms = :at_ms WHERE id = :id

@@ -1,0 +1,8 @@
+SELECT id, client, channel, started_at_ms, agent_id, agent_name, group_id, waiting_for, waiting_since_ms, in_front,
+    closed_at_ms, closed_cause, last_text
+FROM thread_shown
+WHERE closed_at_ms IS NULL AND agent_id = :agent_id
+    AND (:after IS NULL OR (waiting_since_ms, id) >
+        (SELECT last.waiting_since_ms, last.id FROM thread AS last WHERE last.id = :after))
+ORDER BY waiting_since_ms, id
+LIMIT :limit

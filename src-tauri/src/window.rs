@@ -1,0 +1,128 @@
+//! The host of one window: whoever sits there asks, of the workspace that is open.
+
+use std::sync::Arc;
+
+use rollcall_engine::{Actor, DoorRefusal, Error, Host, Opener, PersonId, Seat, Workspace};
+
+use crate::desk::{Desk, OnDesk};
+use crate::shell::MAIN;
+
+/// A window during one command. What lay on the desk when it began stays, so that nobody acts in a workspace in which they
+/// didn't sit down.
+pub struct Seated {
+    desk: Arc<Desk>,
+    label: String,
+    on_it: OnDesk,
+}
+
+impl Seated {
+    /// The window with this label, now.
+    pub fn at(desk: &Arc<Desk>, label: &str) -> Self {
+        Self { desk: Arc::clone(desk), label: label.to_owned(), on_it: desk.now_open() }
+    }
+}
+
+impl Host for Seated {
+    fn actor(&self) -> Actor {
+        match &self.on_it {
+            OnDesk::Open(open) => open.seats.at(&self.label).map_or(Actor::Unnamed, Actor::Person),
+            OnDesk::Nothing(_) => Actor::Unnamed,
+        }
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        self.on_it.workspace()
+    }
+
+    fn opener(&self) -> Result<&dyn Opener, Error> {
+        if self.label == MAIN { Ok(&*self.desk) } else { Err(DoorRefusal::WorkspaceFixed.into()) }
+    }
+
+    fn seat(&self) -> Result<&dyn Seat, Error> {
+        Ok(self)
+    }
+}
+
+impl Seat for Seated {
+    fn take(&self, person: Option<PersonId>) -> Result<(), Error> {
+        let OnDesk::Open(open) = &self.on_it else { return Err(DoorRefusal::NoWorkspace.into()) };
+        open.seats.put(&self.label, person);
+        Desk::see_off_later(&self.desk);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use rollcall_engine::wire::{CreateWorkspace, OpenDemo};
+    use rollcall_engine::{Actor, Host, PersonId, Seat, commands};
+
+    use super::Seated;
+    use crate::desk::Desk;
+
+    const MAYA: PersonId = PersonId::new(7);
+
+    fn create(desk: &Arc<Desk>, data: &Path, name: &str) {
+        let request = CreateWorkspace {
+            path: data.join(name).display().to_string(),
+            name: name.to_owned(),
+            administrator: "Robin Vale".to_owned(),
+            language: None,
+            time_zone: Some("UTC".to_owned()),
+        };
+        commands::create_workspace(&Seated::at(desk, "main"), request).expect("an empty folder");
+    }
+
+    #[test]
+    fn who_sits_at_a_window_asks_there_and_nowhere_else() {
+        let data = tempfile::tempdir().expect("a folder");
+        let desk = Arc::new(Desk::new(data.path().to_owned()));
+        create(&desk, data.path(), "team.db");
+        assert_eq!(Seated::at(&desk, "workplace-1").actor(), Actor::Unnamed);
+
+        Seated::at(&desk, "main").take(Some(MAYA)).expect("a workspace is open");
+        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Person(MAYA));
+        assert_eq!(Seated::at(&desk, "workplace-1").actor(), Actor::Unnamed, "another window");
+
+        Seated::at(&desk, "main").take(None).expect("a workspace is open");
+        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Unnamed);
+    }
+
+    #[test]
+    fn nobody_is_taken_along_into_another_workspace() {
+        let data = tempfile::tempdir().expect("a folder");
+        let desk = Arc::new(Desk::new(data.path().to_owned()));
+        create(&desk, data.path(), "one.db");
+        Seated::at(&desk, "main").take(Some(MAYA)).expect("a workspace is open");
+        let asking = Seated::at(&desk, "main");
+
+        create(&desk, data.path(), "two.db");
+
+        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Unnamed, "nobody sat down in the new one");
+        asking.take(Some(MAYA)).expect("the old one is still open for who asks there");
+        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Unnamed, "a seat taken in the old one stays there");
+        let asked = asking.workspace().and_then(|open| open.name());
+        assert_eq!(asked.ok().as_deref(), Some("one.db"), "the command stays where it began");
+    }
+
+    #[test]
+    fn only_the_main_window_opens_another_workspace() {
+        let data = tempfile::tempdir().expect("a folder");
+        let desk = Arc::new(Desk::new(data.path().to_owned()));
+        create(&desk, data.path(), "team.db");
+        let refused = commands::open_demo(&Seated::at(&desk, "workplace-1"), OpenDemo::default()).map(drop);
+        assert_eq!(refused.expect_err("a workplace stays").to_body().code, "workspace_fixed");
+        assert!(!data.path().join("demo.db").exists(), "no file was touched");
+    }
+
+    #[test]
+    fn nobody_sits_down_where_nothing_is_open() {
+        let data = tempfile::tempdir().expect("a folder");
+        let desk = Arc::new(Desk::new(data.path().to_owned()));
+        let refused = Seated::at(&desk, "main").take(Some(MAYA)).expect_err("nothing is open");
+        assert_eq!(refused.to_body().code, "no_workspace");
+    }
+}

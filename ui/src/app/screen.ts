@@ -1,0 +1,44 @@
+// Which screen the main window shows. Pure: what is known in, one answer out.
+import type { Viewer } from "../gen/wire";
+import type { Phase } from "../model/floor";
+import { CommandError } from "../platform/platform";
+import { onlyAgent } from "../features/seat/people";
+import type { Route } from "./route.svelte";
+
+export type Screen =
+  | "loading"
+  | "start"
+  | "closed"
+  | "failed"
+  /** Nobody sits here: who is it? */
+  | "seat"
+  /** An agent sits here, whose place is the workplace. */
+  | "agent"
+  | "monitoring"
+  | "settings";
+
+export function refusedWith(phase: Phase, code: string): boolean {
+  return (
+    phase.name === "failed" && phase.error instanceof CommandError && phase.error.body.code === code
+  );
+}
+
+/** `viewer` is null while it isn't known who sits here. */
+export function screenOf(
+  phase: Phase,
+  viewer: Viewer | null,
+  route: Route,
+  openFiles: boolean,
+): Screen {
+  if (phase.name === "closed") return openFiles ? "start" : "closed";
+  if (refusedWith(phase, "nobody_seated")) return "seat";
+  const agent = viewer !== null && onlyAgent(viewer);
+  if (refusedWith(phase, "not_permitted")) {
+    if (viewer === null) return "loading";
+    return agent ? "agent" : "failed";
+  }
+  if (phase.name === "failed") return "failed";
+  if (agent) return "agent";
+  if (phase.name === "loading") return "loading";
+  return route.screen === "settings" && viewer?.administrator ? "settings" : "monitoring";
+}

@@ -1,0 +1,39 @@
+// The workspace's settings: the timeouts with their exceptions, and whether windows ask for passwords.
+import { explain, session } from "../../app/session.svelte";
+import type { SetException, Settings, TimeoutKey } from "../../gen/wire";
+
+export class Rules {
+  settings = $state.raw<Settings | null>(null);
+  /** Why they couldn't be read. */
+  failure = $state<string | null>(null);
+
+  async load(): Promise<void> {
+    try {
+      this.#put(await session.platform.call("show_settings", {}));
+      this.failure = null;
+    } catch (error) {
+      this.failure = explain(error);
+    }
+  }
+
+  async setTimeout(key: TimeoutKey, seconds: number): Promise<void> {
+    this.#put((await session.platform.call("set_timeout", { key, seconds })).settings);
+  }
+
+  async setException(exception: SetException): Promise<void> {
+    this.#put((await session.platform.call("set_exception", exception)).settings);
+  }
+
+  async dropException(key: TimeoutKey, group_id: number): Promise<void> {
+    this.#put((await session.platform.call("drop_exception", { key, group_id })).settings);
+  }
+
+  async askForPasswords(asks: boolean): Promise<void> {
+    this.#put((await session.platform.call("ask_for_passwords", { asks })).settings);
+  }
+
+  // Answers may overtake each other; the later snapshot stays.
+  #put(settings: Settings): void {
+    if (!this.settings || settings.seq >= this.settings.seq) this.settings = settings;
+  }
+}

@@ -1,0 +1,172 @@
+// What the widget decides: where it stands, when it asks again, what it asks for, and to whom a thread may go.
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ThreadRow } from "../../gen/wire";
+import { agent, thread } from "../../model/sample";
+import { usePlatform } from "../../platform";
+import { memoryPlatform, refusal } from "../../platform/memory";
+import type { MemoryPlatform } from "../../platform/memory";
+import { concernsThreads } from "./board.svelte";
+import { coalesce } from "./coalesce";
+import { inventName } from "./invented";
+import { ThreadPages } from "./pages.svelte";
+import { placeOf } from "./place";
+import { isFull, receivers } from "./receivers";
+
+afterEach(() => vi.useRealTimers());
+
+describe("the place", () => {
+  test.each([
+    [1440, false, false, "beside"],
+    [1280, false, false, "beside"],
+    [1279, false, false, "switch"],
+    [390, false, false, "switch"],
+    [1440, true, false, "switch"],
+    [2200, true, false, "beside"],
+    [2200, false, true, "switch"],
+  ] as const)("%i wide, card %s, put away %s: %s", (width, cardOpen, hidden, place) =>
+    expect(placeOf(width, { cardOpen, hidden })).toBe(place),
+  );
+});
+
+describe("asking again", () => {
+  const batch = { seq: 1, changes: [], agents: new Set<number>(), threads: new Set<number>() };
+
+  test.each([
+    ["queue", true],
+    ["thread", true],
+    ["agent", true],
+    ["reason", false],
+    ["request", false],
+    ["workspace", false],
+  ] as const)("after a change of %s: %s", (topic, asks) =>
+    expect(concernsThreads({ ...batch, topics: new Set([topic]), all: false })).toBe(asks),
+  );
+
+  test("after everything was read anew", () =>
+    expect(concernsThreads({ ...batch, topics: new Set(), all: true })).toBe(true));
+
+  test("a hundred reasons are one run now and one after it, never two at a time", async () => {
+    vi.useFakeTimers();
+    let running = 0;
+    let runs = 0;
+    const asked = coalesce(async () => {
+      runs += 1;
+      running += 1;
+      expect(running).toBe(1);
+      await new Promise((done) => setTimeout(done, 50));
+      running -= 1;
+    }, 400);
+    for (let at = 0; at < 100; at += 1) asked.ask();
+    expect(runs).toBe(1);
+    await vi.advanceTimersByTimeAsync(449);
+    expect(runs).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(runs).toBe(2);
+    asked.ask();
+    expect(runs).toBe(3);
+    asked.ask();
+    asked.stop();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(runs).toBe(3);
+  });
+});
+
+describe("pages", () => {
+  let waiting: ThreadRow[] = [];
+  let door: MemoryPlatform;
+
+  beforeEach(() => {
+    waiting = Array.from({ length: 320 }, (_, at) => thread(at + 1));
+    door = memoryPlatform({
+      list_threads: ({ after_id, limit = 100 }) => {
+        const from = waiting.findIndex(({ id }) => id === after_id) + 1;
+        const threads = waiting.slice(from, from + limit);
+        const more = from + threads.length < waiting.length;
+        return { seq: 1, now: "2030-05-06T12:00:00Z", total: waiting.length, threads, more };
+      },
+    });
+    usePlatform(door);
+  });
+
+  test("come one after the other, and are read again as many as are shown", async () => {
+    const pages = new ThreadPages("queue");
+    await pages.refresh();
+    expect([pages.threads?.length, pages.total, pages.more]).toEqual([50, 320, true]);
+    for (let page = 0; page < 4; page += 1) await pages.further();
+    expect(pages.threads?.map(({ id }) => id)).toEqual(waiting.slice(0, 250).map(({ id }) => id));
+
+    waiting = waiting.slice(3);
+    door.calls.length = 0;
+    await pages.refresh();
+    expect(pages.threads?.map(({ id }) => id)).toEqual(waiting.slice(0, 250).map(({ id }) => id));
+    expect(door.calls.map(({ request }) => request)).toEqual([
+      { place: "queue", limit: 200 },
+      { place: "queue", limit: 50, after_id: 203 },
+    ]);
+  });
+
+  test("a change meanwhile doesn't take the page more away", async () => {
+    const pages = new ThreadPages("agents");
+    await pages.refresh();
+    await Promise.all([pages.further(), pages.refresh()]);
+    expect(pages.threads?.length).toBe(100);
+  });
+
+  test("stay when they can't be read again, and say why when there are none", async () => {
+    const pages = new ThreadPages("closed");
+    door.answer({ list_threads: () => Promise.reject(refusal("internal")) });
+    await pages.refresh();
+    expect([pages.threads, pages.failure === null, pages.loading]).toEqual([null, false, false]);
+    door.answer({
+      list_threads: () => ({ seq: 1, now: "", total: 1, threads: [thread(1)], more: false }),
+    });
+    await pages.refresh();
+    expect([pages.threads?.length, pages.failure]).toEqual([1, null]);
+    door.answer({ list_threads: () => Promise.reject(refusal("internal")) });
+    await pages.refresh();
+    expect(pages.threads?.length).toBe(1);
+  });
+});
+
+describe("to whom a thread may go", () => {
+  const rows = [
+    agent(1, { name: "Ann", status: "active", threads: 4 }),
+    agent(2, { name: "Ben", status: "active", threads: 2 }),
+    agent(3, { name: "Cem", status: "active_free", threads: 0 }),
+    agent(4, { name: "Dee", status: "outgoing", threads: 1 }),
+    agent(5, { name: "Eve", status: "finishing", threads: 1 }),
+    agent(6, { name: "Fay", status: "offline", threads: null }),
+    agent(7, { name: "Gus", status: "active", threads: 5, sessions: 9 }),
+  ];
+
+  test("everybody who receives threads, a free session first, never who has it", () => {
+    const ids = (holder: number | null) => receivers(rows, "", holder).agents.map(({ id }) => id);
+    expect(ids(null)).toEqual([3, 2, 7, 1]);
+    expect(ids(2)).toEqual([3, 7, 1]);
+  });
+
+  test("a full agent stays in the list, and is known to be full", () => {
+    expect(
+      receivers(rows, "", null)
+        .agents.filter(isFull)
+        .map(({ name }) => name),
+    ).toEqual(["Ann"]);
+  });
+
+  test("narrowed by what is typed, and never endless", () => {
+    expect(receivers(rows, " be ", null).agents.map(({ name }) => name)).toEqual(["Ben"]);
+    const many = Array.from({ length: 60 }, (_, at) => agent(at + 1));
+    expect(receivers(many, "", null)).toMatchObject({ more: 10 });
+  });
+});
+
+test("an invented client is nobody who is there, in the language of the screen", () => {
+  const taken = new Set<string>();
+  for (let at = 0; at < 40; at += 1) {
+    const name = inventName("ru", taken, () => 0.5);
+    expect(taken.has(name)).toBe(false);
+    expect(name).toMatch(/^[А-ЯЁ]/);
+    taken.add(name);
+  }
+  expect(inventName("xx", new Set(), () => 0)).toBe("Adele Norwood");
+});

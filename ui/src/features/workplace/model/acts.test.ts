@@ -1,0 +1,150 @@
+// What the agent does: which commands it comes to, one at a time, and that nothing is shown before the engine answered.
+import { afterEach, expect, test, vi } from "vitest";
+import type { AgentCard } from "../../../gen/wire";
+import { memoryPlatform, refusal } from "../../../platform/memory";
+import type { Answers } from "../../../platform/memory";
+import { card, seatedAgent, thread, view } from "../sample";
+import { Acts, wasBusy } from "./acts";
+import { Workplace } from "./workplace-model";
+
+let running: Workplace | null = null;
+afterEach(() => running?.stop());
+
+const done = () => ({ seq: 11, id: null });
+
+async function desk(shown: () => AgentCard, answers: Answers = {}) {
+  const door = memoryPlatform({
+    show_workspace: seatedAgent,
+    list_reasons: () => ({ reasons: [], active_limit: 20 }),
+    show_agent: shown,
+    show_thread: ({ thread_id }) => view(thread_id),
+    open_thread: done,
+    leave_thread: done,
+    answer_thread: done,
+    close_thread: done,
+    assign_thread: done,
+    ...answers,
+  });
+  const model = new Workplace(door);
+  running = model;
+  model.start();
+  await vi.waitFor(() => expect(model.phase.name).toBe("ready"));
+  door.calls.length = 0;
+  const did = (name: string) =>
+    door.calls.filter((call) => call.name === name).map(({ request }) => request);
+  return { model, acts: new Acts(model), did };
+}
+
+test("a thread of the queue comes in front; another one after it needs no leaving", async () => {
+  let open = 0;
+  const { acts, did } = await desk(
+    () => card({ threads: [1, 2].map((id) => thread(id, { open: id === open })) }),
+    {
+      open_thread: ({ thread_id }) => {
+        open = thread_id;
+        return done();
+      },
+    },
+  );
+  await acts.open(1);
+  await acts.open(2);
+  expect(did("open_thread")).toEqual([{ thread_id: 1 }, { thread_id: 2 }]);
+  expect(did("leave_thread")).toEqual([]);
+});
+
+test("a closed thread is only read, and the one that was in front is left", async () => {
+  const { acts, did, model } = await desk(() => card({ threads: [thread(1, { open: true })] }));
+  await acts.open(30);
+  expect(did("open_thread")).toEqual([]);
+  expect(did("leave_thread")).toEqual([{ thread_id: 1 }]);
+  expect(model.chosen?.view?.thread.id).toBe(30);
+});
+
+test("who isn’t working only reads, and has it in front once they work", async () => {
+  let status = "not_ready";
+  const { acts, did } = await desk(() => card({ threads: [thread(1)] }, { status }), {
+    change_status: () => {
+      status = "active";
+      const { agent } = card();
+      return { seq: 11, agent, changed: true, blocking_threads: 0, returned_threads: 0 };
+    },
+  });
+  await acts.open(1);
+  expect(did("open_thread")).toEqual([]);
+  await acts.changeStatus("active");
+  expect(did("open_thread")).toEqual([{ thread_id: 1 }]);
+});
+
+test("closing the middle leaves the thread", async () => {
+  const { acts, did, model } = await desk(() => card({ threads: [thread(1, { open: true })] }));
+  await acts.leave();
+  expect(did("leave_thread")).toEqual([{ thread_id: 1 }]);
+  expect(model.chosen).toBeNull();
+});
+
+test("an act is under way until its outcome is on the screen, and there is no second meanwhile", async () => {
+  let answer: () => void = () => {};
+  let text = "";
+  const { acts, did, model } = await desk(
+    () => card({ threads: [thread(1, { open: true, last_text: text })] }),
+    {
+      answer_thread: async (request) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        text = request.text;
+        return done();
+      },
+    },
+  );
+  const first = acts.answer(1, "Hello!");
+  expect(acts.busy("answer")).toBe(true);
+  const second = await acts.answer(1, "Hello!").catch((error: unknown) => error);
+  expect(wasBusy(second)).toBe(true);
+  expect(model.card?.threads[0]?.last_text).toBe("");
+  answer();
+  await first;
+  expect(did("answer_thread")).toHaveLength(1);
+  expect(model.card?.threads[0]?.last_text).toBe("Hello!");
+  expect(acts.busy("answer")).toBe(false);
+});
+
+test("a refusal comes through, and the button can be pressed again", async () => {
+  const { acts, model } = await desk(() => card({ threads: [thread(1, { open: true })] }), {
+    close_thread: () => {
+      throw refusal("thread_closed", { id: 1 });
+    },
+  });
+  await expect(acts.close(1)).rejects.toMatchObject({ body: { code: "thread_closed" } });
+  expect(acts.busy("close")).toBe(false);
+  expect(model.chosen?.id).toBe(1);
+});
+
+test("a thread that was closed, given away or asked to be blocked isn’t in the middle any more", async () => {
+  const { acts, did, model } = await desk(() => card(), {
+    ask_approval: () => ({ seq: 11, request_id: 1 }),
+  });
+  await model.choose(1);
+  await acts.close(1);
+  expect(model.chosen).toBeNull();
+  await model.choose(2);
+  await acts.transfer(2, null);
+  expect(model.chosen).toBeNull();
+  expect(did("assign_thread")).toEqual([{ thread_id: 2 }]);
+  await model.choose(3);
+  await acts.ask({ kind: "client_block", thread_id: 3 }, "");
+  expect(model.chosen).toBeNull();
+  expect(did("ask_approval")).toEqual([{ agent: 7, ask: { kind: "client_block", thread_id: 3 } }]);
+});
+
+test("writing to a client first puts the new thread in front", async () => {
+  let threads = [thread(1)];
+  const { acts, did, model } = await desk(() => card({ threads }), {
+    start_thread: () => {
+      threads = [...threads, thread(5, { waiting_for: "client" })];
+      return { seq: 11, id: 5 };
+    },
+  });
+  await acts.start("Rosa", "Good morning");
+  expect(did("start_thread")).toEqual([{ agent: 7, client: "Rosa", text: "Good morning" }]);
+  expect(did("open_thread")).toEqual([{ thread_id: 5 }]);
+  expect(model.chosen?.id).toBe(5);
+});
