@@ -3,6 +3,7 @@
 //! `self` is the agent whom the command is about, `peer` an agent of the same group, `stranger` one of another group;
 //! `supervisor` has the agent's group, `other` another.
 
+mod browser;
 mod valid;
 
 use rollcall_engine::COMMAND_NAMES;

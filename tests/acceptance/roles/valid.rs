@@ -51,6 +51,11 @@ impl Stage {
         self.floor.window()
     }
 
+    /// The door of whoever can write the file, as a server has it.
+    pub fn owner(&self) -> Door {
+        (*self.floor).clone()
+    }
+
     pub fn request(&self, command: &str) -> Value {
         let ada = json!({ "agent": "ada" });
         let thread = json!({ "thread_id": 1 });
