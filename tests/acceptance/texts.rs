@@ -46,6 +46,7 @@ fn request(floor: &Floor, name: &str) -> Value {
         "decide_request" => json!({ "request_id": 1, "decision": "reject", "comment": "No" }),
         "change_status" => json!({ "agent": "ada", "to": "outgoing" }),
         "force_inactive" => json!({ "agent": "ada", "reason": "lunch_break" }),
+        "list_threads" => json!({ "place": "queue", "after": "0-0" }),
         "list_agents" => json!({ "status": "active", "text": "ada" }),
         other => panic!("{other} takes no text"),
     }
@@ -93,6 +94,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("change_status", "/agent", "unknown_agent"),
     ("change_status", "/to", "unknown_status"),
     ("force_inactive", "/reason", "unknown_reason"),
+    ("list_threads", "/after", "request_malformed"),
     ("list_agents", "/status", "unknown_status"),
 ];
 
@@ -144,6 +146,7 @@ fn the_requests_are_right_but_for_that_text() {
         "decide_request",
         "change_status",
         "force_inactive",
+        "list_threads",
         "list_agents",
     ] {
         let floor = floor();

@@ -27,7 +27,7 @@ impl Page {
         let gateway = server.block_on(Gateway::bind(host, 0)).expect("a free port");
         let address = gateway.address();
         let (place, key) = address.trim_start_matches("http://").split_once("/?token=").expect("an address with a key");
-        let page = Page { place: place.to_owned(), key: key.to_owned(), server: server };
+        let page = Page { place: place.to_owned(), key: key.to_owned(), server };
         page.server.spawn(gateway.serve(std::future::pending()));
         page
     }

@@ -1074,9 +1074,9 @@ place: ThreadPlace,
  */
 agent?: AgentRef, 
 /**
- * Only those after this thread, the last of the page before.
+ * Where the page begins: `next` of the page before. The first page unless told.
  */
-after_id?: number, 
+after?: string, 
 /**
  * 1 to 200; 100 unless told.
  */
@@ -1734,9 +1734,9 @@ total: number,
  */
 threads: Array<ThreadRow>, 
 /**
- * True when there are more.
+ * Where the next page begins; null on the last. To be handed back as it is.
  */
-more: boolean, };
+next: string | null, };
 
 /**
  * Where to look for threads.

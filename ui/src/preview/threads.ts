@@ -85,6 +85,8 @@ export function threadAnswers(
   const said = new Map<number, Message[]>();
   const placeOf = ({ agent, closed_at }: ThreadRow): ThreadPlace =>
     closed_at !== null ? "closed" : agent ? "agents" : "queue";
+  const placeInOrder = ({ waiting_since, id }: ThreadRow): string =>
+    `${waiting_since} ${String(id).padStart(9, "0")}`;
   const find = (id: number): ThreadRow => {
     const thread = threads.find((one) => one.id === id);
     if (!thread) throw refusal("unknown_thread", { id });
@@ -96,18 +98,19 @@ export function threadAnswers(
   };
 
   return {
-    list_threads({ place, after_id, limit = 100 }) {
+    list_threads({ place, after = "", limit = 100 }) {
       const all = threads
         .filter((thread) => placeOf(thread) === place)
-        .sort((a, b) => a.waiting_since.localeCompare(b.waiting_since));
-      const from = all.findIndex(({ id }) => id === after_id) + 1;
-      const page = all.slice(from, from + limit);
+        .sort((a, b) => (placeInOrder(a) < placeInOrder(b) ? -1 : 1));
+      const rest = all.filter((thread) => placeInOrder(thread) > after);
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
       return {
         seq: 1,
         now: now(),
         total: all.length,
         threads: page,
-        more: from + page.length < all.length,
+        next: last && rest.length > limit ? placeInOrder(last) : null,
       };
     },
     show_thread({ thread_id }) {

@@ -120,7 +120,7 @@ function makePlatform(state: string): MemoryPlatform {
       now: now(),
       total: desk.closed.length,
       threads: desk.closed.map(({ row }) => row),
-      more: true,
+      next: "0-0",
     }),
     open_thread({ thread_id }) {
       desk.open(thread_id);

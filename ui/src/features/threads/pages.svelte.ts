@@ -1,5 +1,5 @@
 // The threads of one place, page by page. What is shown is read again whole, so that nothing stands twice or is left out.
-import type { ThreadPlace, ThreadRow } from "../../gen/wire";
+import type { ThreadPage, ThreadPlace, ThreadRow } from "../../gen/wire";
 import { platform } from "../../platform";
 
 const perPage = 50;
@@ -42,22 +42,25 @@ export class ThreadPages {
   async #read(): Promise<void> {
     const turn = ++this.#turn;
     const atLeast = this.#wanted;
-    const read: ThreadRow[] = [];
+    let read: ThreadRow[] = [];
+    let after: string | null = null;
     this.loading = true;
     try {
       for (;;) {
-        const last = read.at(-1);
-        const page = await platform.call("list_threads", {
+        const page: ThreadPage = await platform.call("list_threads", {
           place: this.place,
           limit: Math.min(perCall, atLeast - read.length),
-          ...(last ? { after_id: last.id } : {}),
+          ...(after === null ? {} : { after }),
         });
         // An older question never wins.
         if (turn !== this.#turn) return;
-        read.push(...page.threads);
+        // A thread that moves on between two pages is on both: it stands where it came to.
+        const stays = (one: ThreadRow) => page.threads.every(({ id }) => id !== one.id);
+        read = [...read.filter(stays), ...page.threads];
         this.total = page.total;
-        this.more = page.more;
-        if (!page.more || page.threads.length === 0 || read.length >= atLeast) break;
+        after = page.next;
+        this.more = after !== null;
+        if (after === null || read.length >= atLeast) break;
       }
       this.threads = read;
       this.failure = null;

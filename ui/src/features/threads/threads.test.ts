@@ -74,15 +74,21 @@ describe("asking again", () => {
 describe("pages", () => {
   let waiting: ThreadRow[] = [];
   let door: MemoryPlatform;
+  const since = (second: number) => new Date(second * 1000).toISOString();
+  const ids = (threads: readonly ThreadRow[] | null) => threads?.map(({ id }) => id);
+  const place = ({ waiting_since, id }: ThreadRow) => `${waiting_since} ${id}`;
 
   beforeEach(() => {
-    waiting = Array.from({ length: 320 }, (_, at) => thread(at + 1));
+    waiting = Array.from({ length: 320 }, (_, at) =>
+      thread(at + 1, { waiting_since: since(at + 1) }),
+    );
     door = memoryPlatform({
-      list_threads: ({ after_id, limit = 100 }) => {
-        const from = waiting.findIndex(({ id }) => id === after_id) + 1;
-        const threads = waiting.slice(from, from + limit);
-        const more = from + threads.length < waiting.length;
-        return { seq: 1, now: "2030-05-06T12:00:00Z", total: waiting.length, threads, more };
+      list_threads: ({ after = "", limit = 100 }) => {
+        const rest = waiting.filter((one) => place(one) > after);
+        const threads = rest.slice(0, limit);
+        const last = threads.at(-1);
+        const next = last && rest.length > limit ? place(last) : null;
+        return { seq: 1, now: "2030-05-06T12:00:00Z", total: waiting.length, threads, next };
       },
     });
     usePlatform(door);
@@ -93,16 +99,32 @@ describe("pages", () => {
     await pages.refresh();
     expect([pages.threads?.length, pages.total, pages.more]).toEqual([50, 320, true]);
     for (let page = 0; page < 4; page += 1) await pages.further();
-    expect(pages.threads?.map(({ id }) => id)).toEqual(waiting.slice(0, 250).map(({ id }) => id));
+    expect(ids(pages.threads)).toEqual(ids(waiting.slice(0, 250)));
 
     waiting = waiting.slice(3);
     door.calls.length = 0;
     await pages.refresh();
-    expect(pages.threads?.map(({ id }) => id)).toEqual(waiting.slice(0, 250).map(({ id }) => id));
+    expect(ids(pages.threads)).toEqual(ids(waiting.slice(0, 250)));
     expect(door.calls.map(({ request }) => request)).toEqual([
       { place: "queue", limit: 200 },
-      { place: "queue", limit: 50, after_id: 203 },
+      { place: "queue", limit: 50, after: `${since(203)} 203` },
     ]);
+  });
+
+  test("go on where they stopped though the last thread moved meanwhile, which stands once", async () => {
+    const pages = new ThreadPages("agents");
+    await pages.refresh();
+    for (let page = 0; page < 5; page += 1) await pages.further();
+    const read = door.call.bind(door);
+    vi.spyOn(door, "call").mockImplementationOnce(async (name, request) => {
+      const page = await read(name, request);
+      const moved = thread(200, { waiting_since: since(999) });
+      waiting = [...waiting.filter(({ id }) => id !== 200), moved];
+      return page;
+    });
+    await pages.further();
+    expect(ids(pages.threads)).toEqual(ids(waiting));
+    expect([pages.threads?.length, pages.more]).toEqual([320, false]);
   });
 
   test("a change meanwhile doesn't take the page more away", async () => {
@@ -118,7 +140,7 @@ describe("pages", () => {
     await pages.refresh();
     expect([pages.threads, pages.failure === null, pages.loading]).toEqual([null, false, false]);
     door.answer({
-      list_threads: () => ({ seq: 1, now: "", total: 1, threads: [thread(1)], more: false }),
+      list_threads: () => ({ seq: 1, now: "", total: 1, threads: [thread(1)], next: null }),
     });
     await pages.refresh();
     expect([pages.threads?.length, pages.failure]).toEqual([1, null]);

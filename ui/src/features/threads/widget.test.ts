@@ -39,7 +39,7 @@ const door = memoryPlatform({
         ? one.closed_at !== null
         : one.closed_at === null && (place === "agents") === (one.agent !== null),
     );
-    return { seq, now, total: found.length, threads: found, more: false };
+    return { seq, now, total: found.length, threads: found, next: null };
   },
   show_thread({ thread_id }) {
     const found = threads.find(({ id }) => id === thread_id) ?? thread(thread_id);

@@ -17,9 +17,9 @@ pub struct Threads {
     /// Only this agent's; nobody has those in the queue
     #[arg(long, value_name = "LOGIN")]
     agent: Option<String>,
-    /// Only those after this thread, the last of the page before
-    #[arg(long, value_name = "THREAD")]
-    after: Option<i64>,
+    /// Where the page begins, as the page before says it [default: the first page]
+    #[arg(long, value_name = "PLACE")]
+    after: Option<String>,
     /// How many, 1 to 200 [default: 100]
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
@@ -41,7 +41,7 @@ impl Threads {
             (Some(Place::Closed), _) => ThreadPlace::Closed,
         };
         let agent = self.agent.map(AgentRef::Login);
-        let page = list_threads(&run.host()?, ListThreads { place, agent, after_id: self.after, limit: self.limit })?;
+        let page = list_threads(&run.host()?, ListThreads { place, agent, after: self.after, limit: self.limit })?;
         if run.json {
             return print_json(&page);
         }
@@ -60,15 +60,15 @@ fn for_people(run: &Run, place: ThreadPlace, page: &ThreadPage) -> String {
             (&[Number, Client, Channel, Agent, Closed, Cause, LastText][..], "cli-threads-none-closed")
         }
     };
-    let Some(last) = page.threads.last() else {
+    if page.threads.is_empty() {
         return run.say(none, &[]);
-    };
+    }
     let footer = [("shown", page.threads.len().into()), ("all", page.total.into())];
     let mut said =
         format!("{}\n\n{}", threads(run, columns, &page.threads, &page.now), run.say("cli-threads-shown", &footer));
-    if page.more {
+    if let Some(next) = &page.next {
         said.push('\n');
-        said.push_str(&run.say("cli-threads-more", &[("id", last.id.to_string().into())]));
+        said.push_str(&run.say("cli-threads-more", &[("next", next.as_str().into())]));
     }
     said
 }

@@ -27,10 +27,10 @@ pub struct ListThreads {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub agent: Option<AgentRef>,
-    /// Only those after this thread, the last of the page before.
+    /// Where the page begins: `next` of the page before. The first page unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub after_id: Option<i64>,
+    pub after: Option<String>,
     /// 1 to 200; 100 unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -48,8 +48,8 @@ pub struct ThreadPage {
     pub total: u32,
     /// In the place's order.
     pub threads: Vec<ThreadRow>,
-    /// True when there are more.
-    pub more: bool,
+    /// Where the next page begins; null on the last. To be handed back as it is.
+    pub next: Option<String>,
 }
 
 /// A thread in a list.

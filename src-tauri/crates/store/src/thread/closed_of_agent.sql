@@ -2,7 +2,6 @@ SELECT id, client, channel, started_at_ms, agent_id, agent_name, group_id, waiti
     closed_at_ms, closed_cause, last_text
 FROM thread_shown
 WHERE closed_at_ms IS NOT NULL AND agent_id = :agent_id
-    AND (:after IS NULL OR (closed_at_ms, id) <
-        (SELECT last.closed_at_ms, last.id FROM thread AS last WHERE last.id = :after))
+    AND (:after_at_ms IS NULL OR (closed_at_ms, id) < (:after_at_ms, :after_id))
 ORDER BY closed_at_ms DESC, id DESC
 LIMIT :limit

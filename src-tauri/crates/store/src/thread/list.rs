@@ -1,6 +1,7 @@
 //! Pages of threads: the general distribution queue, those with agents, and closed ones.
 //!
-//! A page begins after the last row of the page before, which is found by its place in the order: nothing is counted past.
+//! A page begins after the place in the order where the page before ended: nothing is counted past, and the thread that
+//! stood there may be elsewhere by now.
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 
@@ -39,8 +40,8 @@ pub enum Seen {
 /// Which part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
-    /// Only those after this thread.
-    pub after: Option<ThreadId>,
+    /// Only those after this place in the order: a thread's number, and the time by which the list is ordered.
+    pub after: Option<(Instant, ThreadId)>,
     /// At most so many.
     pub limit: u32,
 }
@@ -58,41 +59,27 @@ pub fn held_shown(connection: &Connection, agent: AgentId) -> Result<Vec<Shown>,
 
 /// The general distribution queue in the order of routing.
 pub fn queued(connection: &Connection, page: Page) -> Result<Vec<Shown>, StoreError> {
-    rows(connection, sql!("thread/queued"), &[(":after", &after(page)), (":limit", &page.limit)])
+    page_of(connection, sql!("thread/queued"), page, &[])
 }
 
 /// Threads that agents have, those that wait longest first.
 pub fn with_agents(connection: &Connection, seen: Seen, page: Page) -> Result<Vec<Shown>, StoreError> {
-    let viewer = viewer(seen);
-    rows(
-        connection,
-        sql!("thread/with_agents"),
-        &[(":viewer", &viewer), (":after", &after(page)), (":limit", &page.limit)],
-    )
+    page_of(connection, sql!("thread/with_agents"), page, &[(":viewer", &viewer(seen))])
 }
 
 /// The threads of one agent, those that wait longest first.
 pub fn of_agent(connection: &Connection, agent: AgentId, page: Page) -> Result<Vec<Shown>, StoreError> {
-    rows(
-        connection,
-        sql!("thread/of_agent"),
-        &[(":agent_id", &agent.get()), (":after", &after(page)), (":limit", &page.limit)],
-    )
+    page_of(connection, sql!("thread/of_agent"), page, &[(":agent_id", &agent.get())])
 }
 
 /// Closed threads, newest first.
 pub fn closed(connection: &Connection, seen: Seen, page: Page) -> Result<Vec<Shown>, StoreError> {
-    let viewer = viewer(seen);
-    rows(connection, sql!("thread/closed"), &[(":viewer", &viewer), (":after", &after(page)), (":limit", &page.limit)])
+    page_of(connection, sql!("thread/closed"), page, &[(":viewer", &viewer(seen))])
 }
 
 /// Threads that were this agent's when they were closed, newest first.
 pub fn closed_of_agent(connection: &Connection, agent: AgentId, page: Page) -> Result<Vec<Shown>, StoreError> {
-    rows(
-        connection,
-        sql!("thread/closed_of_agent"),
-        &[(":agent_id", &agent.get()), (":after", &after(page)), (":limit", &page.limit)],
-    )
+    page_of(connection, sql!("thread/closed_of_agent"), page, &[(":agent_id", &agent.get())])
 }
 
 /// How many threads each of these lists has.
@@ -129,15 +116,22 @@ pub mod count {
     }
 }
 
-fn after(page: Page) -> Option<i64> {
-    page.after.map(ThreadId::get)
-}
-
 fn viewer(seen: Seen) -> Option<i64> {
     match seen {
         Seen::All => None,
         Seen::SupervisedBy(person) => Some(person.get()),
     }
+}
+
+fn page_of(
+    connection: &Connection,
+    query: &str,
+    page: Page,
+    given: &[(&str, &dyn ToSql)],
+) -> Result<Vec<Shown>, StoreError> {
+    let (at, id) = page.after.map(|(at, id)| (at.millis(), id.get())).unzip();
+    let place: [(&str, &dyn ToSql); 3] = [(":after_at_ms", &at), (":after_id", &id), (":limit", &page.limit)];
+    rows(connection, query, &[given, &place].concat())
 }
 
 fn rows(connection: &Connection, query: &str, given: &[(&str, &dyn ToSql)]) -> Result<Vec<Shown>, StoreError> {

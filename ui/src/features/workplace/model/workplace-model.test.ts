@@ -1,10 +1,10 @@
 // The model of the workplace: who sits here, when a shift begins by itself, and what is asked again.
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { AgentCard, Change } from "../../../gen/wire";
+import type { AgentCard, Change, ThreadPage } from "../../../gen/wire";
 import { change, reason, workspace } from "../../../model/sample";
 import { memoryPlatform, refusal } from "../../../platform/memory";
 import type { Answers } from "../../../platform/memory";
-import { card, seatedAgent, thread, view } from "../sample";
+import { card, noon, seatedAgent, thread, view } from "../sample";
 import { Workplace } from "./workplace-model";
 
 let running: Workplace | null = null;
@@ -180,6 +180,52 @@ describe("what is asked again", () => {
     tell(change(11, "reason", 0));
     await vi.waitFor(() => expect(asked("list_reasons")).toBe(2));
     expect(asked("show_agent")).toBe(2);
+  });
+});
+
+describe("closed threads", () => {
+  const page = (ids: number[], next: string | null): ThreadPage => ({
+    seq: 10,
+    now: noon,
+    total: 4,
+    threads: ids.map((id) => thread(id, { closed_at: noon })),
+    next,
+  });
+
+  test("a page more begins where the engine says, and is none after the last", async () => {
+    const { door, model, asked, ready } = open(() => card(), {
+      list_threads: ({ after }) => (after === "9-3" ? page([2, 1], null) : page([4, 3], "9-3")),
+    });
+    await ready();
+    model.showClosed(true);
+    await vi.waitFor(() => expect(model.closed?.threads).toHaveLength(2));
+    await model.moreClosed();
+    expect(model.closed?.threads.map(({ id }) => id)).toEqual([4, 3, 2, 1]);
+    expect(door.calls.at(-1)?.request).toMatchObject({ place: "closed", after: "9-3" });
+    await model.moreClosed();
+    expect(asked("list_threads")).toBe(2);
+  });
+
+  test("a page more that comes after they were read anew is thrown away", async () => {
+    let answer: () => void = () => {};
+    let first = page([4, 3], "9-3");
+    const { model, tell, ready } = open(() => card(), {
+      list_threads: async ({ after }) => {
+        if (after === undefined) return first;
+        await new Promise<void>((resolve) => (answer = resolve));
+        return page([2, 1], null);
+      },
+    });
+    await ready();
+    model.showClosed(true);
+    await vi.waitFor(() => expect(model.closed?.threads).toHaveLength(2));
+    const more = model.moreClosed();
+    first = page([5, 4], "9-4");
+    tell(change(11, "agent", 7));
+    await vi.waitFor(() => expect(model.closed?.next).toBe("9-4"));
+    answer();
+    await more;
+    expect(model.closed?.threads.map(({ id }) => id)).toEqual([5, 4]);
   });
 });
 

@@ -158,10 +158,12 @@ export class Workplace {
   }
 
   async moreClosed(): Promise<void> {
-    const last = this.closed?.threads.at(-1);
-    if (!this.closed || !last) return;
-    const more = await this.#listClosed(last.id);
-    this.closed = { ...more, threads: [...this.closed.threads, ...more.threads] };
+    const shown = this.closed;
+    if (!shown?.next) return;
+    const more = await this.#listClosed(shown.next);
+    // Read anew meanwhile: this page doesn't go on where that one stops.
+    if (this.closed !== shown) return;
+    this.closed = { ...more, threads: [...shown.threads, ...more.threads] };
     this.#notify();
   }
 
@@ -308,12 +310,12 @@ export class Workplace {
     return this.card?.threads.some((thread) => thread.id === id) ?? false;
   }
 
-  #listClosed(after?: number): Promise<ThreadPage> {
+  #listClosed(after?: string): Promise<ThreadPage> {
     return this.platform.call("list_threads", {
       place: "closed",
       agent: this.viewer?.id ?? 0,
       limit: closedAtOnce,
-      ...(after === undefined ? {} : { after_id: after }),
+      ...(after === undefined ? {} : { after }),
     });
   }
 

@@ -129,7 +129,7 @@ cli-threads-shown =
         [one] { $shown } of { $all } thread
        *[other] { $shown } of { $all } threads
     }
-cli-threads-more = See the next ones with --after { $id }
+cli-threads-more = See the next ones with --after { $next }
 cli-thread-heading = Thread { $id }: { $client }, { $channel }
 cli-thread-waits-queue = In the general distribution queue; the client waits since { $time }.
 cli-thread-waits-agent = { $name } has it; it waits for the agent since { $time }.

@@ -136,7 +136,7 @@ cli-threads-shown =
         [few] { $shown } из { $all } обращений
        *[many] { $shown } из { $all } обращений
     }
-cli-threads-more = Следующие: --after { $id }
+cli-threads-more = Следующие: --after { $next }
 cli-thread-heading = Обращение { $id }: { $client }, { $channel }
 cli-thread-waits-queue = В общей очереди; клиент ждёт с { $time }.
 cli-thread-waits-agent = Сейчас у оператора { $name }; ждёт оператора с { $time }.

@@ -1,6 +1,6 @@
 //! Looking at threads.
 
-use rollcall_domain::{Deed, PersonId, Refusal, Subject, ThreadId};
+use rollcall_domain::{Deed, Instant, PersonId, Refusal, Subject, ThreadId};
 use rollcall_store::free_agent;
 use rollcall_store::thread::{self, Page, Seen, Shown};
 
@@ -21,15 +21,32 @@ pub fn list_threads(host: &dyn Host, request: ListThreads) -> Result<ThreadPage,
     if !(1..=LONGEST_PAGE).contains(&limit) {
         return Err(Refusal::NumberInvalid { field: "limit", min: 1, max: i64::from(LONGEST_PAGE) }.into());
     }
+    let after = request.after.as_deref().map(place_in_order).transpose()?;
     read(host, |glance| {
         // One more than asked for tells whether there are more.
-        let page = Page { after: request.after_id.map(ThreadId::new), limit: limit + 1 };
+        let page = Page { after, limit: limit + 1 };
         let (total, mut found) = found(glance, &request, page)?;
         let more = found.len() > limit as usize;
         found.truncate(limit as usize);
+        let next = found.last().filter(|_| more).map(cursor);
         let threads = found.into_iter().map(|one| show::thread(one, glance.zone)).collect();
-        Ok(ThreadPage { seq: glance.seq, now: glance.zone.show(glance.now), total, threads, more })
+        Ok(ThreadPage { seq: glance.seq, now: glance.zone.show(glance.now), total, threads, next })
     })
+}
+
+/// A row's place in the order, as it is now: the row may be elsewhere by the time the next page is asked for.
+fn cursor(last: &Shown) -> String {
+    let ordered_by = last.closed_at.unwrap_or(last.waiting_since);
+    format!("{}-{}", ordered_by.millis(), last.id.get())
+}
+
+fn place_in_order(cursor: &str) -> Result<(Instant, ThreadId), DoorRefusal> {
+    let place = |(at, id): (&str, &str)| Some((at.parse().ok()?, id.parse().ok()?));
+    let Some((at, id)) = cursor.rsplit_once('-').and_then(place) else {
+        let detail = "`after` is what the page before gave as `next`, and nothing else".to_owned();
+        return Err(DoorRefusal::RequestMalformed { detail });
+    };
+    Ok((Instant::from_millis(at), ThreadId::new(id)))
 }
 
 fn found(glance: &Glance<'_>, request: &ListThreads, page: Page) -> Result<(u32, Vec<Shown>), Error> {

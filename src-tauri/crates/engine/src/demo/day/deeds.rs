@@ -58,7 +58,7 @@ impl Play<'_> {
 
     fn hand_in(&self, player: usize) -> Result<(), Error> {
         self.stage.act_as(self.people.supervisor_of(player));
-        let held = ListThreads { place: ThreadPlace::Agents, agent: Some(named(player)), after_id: None, limit: None };
+        let held = ListThreads { place: ThreadPlace::Agents, agent: Some(named(player)), after: None, limit: None };
         for thread in commands::list_threads(self.stage, held)?.threads {
             commands::close_thread(self.stage, ThreadActs { thread_id: thread.id })?;
         }
