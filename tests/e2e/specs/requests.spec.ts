@@ -62,7 +62,9 @@ test("the key A accepts the first request, R asks for the reason of a rejection"
   page,
   floor,
 }) => {
-  await monitoring.openCard("Elif Yılmaz");
+  const asking = await monitoring.openCard("Elif Yılmaz");
+  // A key means something once there is something to decide.
+  await expect(asking.getByRole("button", { name: "Accept" })).toBeVisible();
   await page.keyboard.press("a");
   await expect(monitoring.messages).toContainText("Accepted: Block a client, Elif Yılmaz.");
   const { requests } = await floor.call("show_agent", { agent: "elif.yilmaz" });

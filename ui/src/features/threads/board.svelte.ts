@@ -2,6 +2,7 @@
 import { untrack } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
 import { session } from "../../app/session.svelte";
+import type { Viewer } from "../../gen/wire";
 import type { Batch } from "../../model/floor";
 import { readSaved, writeSaved } from "../../platform/saved";
 import { coalesce } from "./coalesce";
@@ -34,13 +35,16 @@ export function concernsThreads({ all, topics }: Batch): boolean {
   return all || topics.has("queue") || topics.has("thread") || topics.has("agent");
 }
 
+function steers(viewer: Viewer | undefined): boolean {
+  return viewer !== undefined && (viewer.administrator || viewer.supervises.length > 0);
+}
+
 export const board = {
   pages,
 
   /** The queue is a supervisor's and an administrator's. */
   get allowed(): boolean {
-    const viewer = session.workspace?.viewer;
-    return viewer ? viewer.administrator || viewer.supervises.length > 0 : false;
+    return steers(session.workspace?.viewer);
   },
   get place(): Place {
     return placeOf(innerWidth.current ?? 0, { cardOpen: session.card !== null, hidden });
@@ -125,7 +129,8 @@ export const board = {
         for (const list of Object.values(pages)) list.forget();
         threadOnShow.close();
       }
-      if (concernsThreads(batch)) read.ask();
+      // Somebody may sit here now who isn't to see the queue; the screen is about to go.
+      if (concernsThreads(batch) && steers(session.floor.workspace?.viewer)) read.ask();
     });
     return () => {
       stop();
