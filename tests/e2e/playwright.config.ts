@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: "../../target/e2e",
   fullyParallel: true,
   workers: 2,
-  // A stalled machine mustn't fail a change; who needs the second try is named as flaky in the report, and mended.
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   // A shared machine may stand still for a while; nothing here is about time.
   timeout: 90_000,
