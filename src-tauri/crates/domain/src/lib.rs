@@ -43,7 +43,7 @@ pub use queue::{HeldThread, Party, Queue};
 pub use reason::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames};
 pub use refusal::Refusal;
 pub use request::{RequestKind, RequestState, Verdict, cancel_request, settle_request};
-pub use routing::{Place, comes_back, occupied_when_free};
+pub use routing::{comes_back, occupied_when_free};
 pub use row::{Shown, gets_new_threads, shown};
 pub use status::{Status, StatusKind};
 pub use text::{Field, checked};

@@ -1,18 +1,7 @@
-//! Routing: which agent gets the thread whose client has waited longest.
+//! Routing: who can be given a thread, and whose client comes back to whom. Among those who can, the least occupied is next, then the
+//! one whose last assignment is the longest ago, then the lowest id (ours); the store keeps them in that order.
 
-use crate::{Agent, AgentId, Instant, Policy, gets_new_threads};
-
-/// A place with an agent who can be given a thread. The least is next: fewest occupied sessions, then the one whose last
-/// assignment is the longest ago, then the lowest id (ours).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// Occupied sessions.
-    pub occupied: usize,
-    /// When the agent was last given a thread.
-    pub last_assigned: Instant,
-    /// The agent.
-    pub agent: AgentId,
-}
+use crate::{Agent, Instant, Policy, gets_new_threads};
 
 /// How many sessions are occupied of an agent who can be given a thread; `None` when they can't (reference).
 pub fn occupied_when_free(agent: &Agent) -> Option<usize> {

@@ -1,8 +1,8 @@
-//! Who can be given a thread, who is next, and what is due for threads and requests.
+//! Who can be given a thread, and what is due for threads and requests.
 
 use rollcall_domain::{
-    Agent, AgentId, HeldThread, Party, Place, Policy, RequestKind, Span, ThreadId, closes_at, comes_back,
-    expires_after, occupied_when_free,
+    Agent, HeldThread, Party, Policy, RequestKind, Span, ThreadId, closes_at, comes_back, expires_after,
+    occupied_when_free,
 };
 use rstest::rstest;
 
@@ -23,14 +23,6 @@ fn a_thread_is_given_to_who_receives_and_has_a_free_session(
     #[case] occupied: Option<usize>,
 ) {
     assert_eq!(occupied_when_free(&Agent::from(agent)), occupied);
-}
-
-#[test]
-fn the_fewest_threads_then_the_longest_without_one_then_the_lowest_id() {
-    let place = |occupied, secs, id| Place { occupied, last_assigned: in_secs(secs), agent: AgentId::new(id) };
-    let mut places = [place(1, -900, 1), place(0, -10, 2), place(0, -20, 4), place(0, -20, 3)];
-    places.sort();
-    assert_eq!(places.map(|place| place.agent.get()), [3, 4, 2, 1]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the system does by itself, when it is due; and the clock of a demo.
 
-use rollcall_domain::{Deadline, Instant, Refusal};
+use rollcall_domain::{Instant, Refusal};
 use rollcall_store::change::Topic;
 use rollcall_store::deadline;
 use rollcall_store::workspace::{self, WorkspaceKind};
@@ -44,5 +44,5 @@ fn turn_clock(desk: &mut Desk<'_>, to: Instant) -> Result<(), Error> {
 
 /// When the next deadline is due, and the present by the workspace's time.
 pub(crate) fn next_due(host: &dyn Host) -> Result<Option<(Instant, Instant)>, Error> {
-    read(host, |glance| Ok(deadline::first(glance.connection)?.map(|(_, at): (Deadline, Instant)| (at, glance.now))))
+    read(host, |glance| Ok(deadline::first(glance.connection)?.map(|(_, at)| (at, glance.now))))
 }

@@ -1,8 +1,8 @@
 //! Something happens to an agent: the rules decide, and what they decided is written.
 
 use rollcall_domain::{
-    Agent, Assignment, Cause, Deadline, Decision, Effect, HeldThread, Instant, Party, PersonId, ThreadEvent, ThreadId,
-    Trigger, closes_at, decide, occupied_when_free,
+    Agent, AgentId, Assignment, Cause, Deadline, Decision, Effect, HeldThread, Instant, Party, PersonId, ThreadEvent,
+    ThreadId, Trigger, closes_at, decide, occupied_when_free,
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
@@ -93,7 +93,7 @@ impl Desk<'_> {
     }
 
     /// Keeps the agent's place in routing after their profile was changed, and routes what waits.
-    pub fn keep_place(&mut self, id: rollcall_domain::AgentId) -> Result<(), Error> {
+    pub fn keep_place(&mut self, id: AgentId) -> Result<(), Error> {
         let profile = self.profile(id)?;
         let agent = agent::load(self.connection(), &profile)?;
         free_agent::keep(self.connection(), id, occupied_when_free(&agent))?;
