@@ -431,6 +431,52 @@ thread_id: number,
 text: string, };
 
 /**
+ * One request of a program, without its query and its body.
+ */
+export type ApiCall = { 
+/**
+ * When it came.
+ */
+at: string, 
+/**
+ * `GET`, `POST`, `PUT`.
+ */
+method: string, 
+/**
+ * `/api/v1/agents`
+ */
+path: string, 
+/**
+ * What it was answered: 200, 401, 409.
+ */
+status: number, 
+/**
+ * The token's name; null when there was none that is known.
+ */
+token: string | null, 
+/**
+ * How long the answer took, in milliseconds.
+ */
+took_ms: number, };
+
+/**
+ * The API for programs at the door that is asked.
+ */
+export type ApiState = { 
+/**
+ * `http://127.0.0.1:4020`; null while it isn't served.
+ */
+address: string | null, 
+/**
+ * Why it isn't served, when it should be: what the system said.
+ */
+problem: string | null, 
+/**
+ * The latest requests, the newest first, 200 at most.
+ */
+requests: Array<ApiCall>, };
+
+/**
  * The request made.
  */
 export type ApprovalAsked = { 
@@ -664,6 +710,47 @@ name?: string,
 administrator?: boolean, };
 
 /**
+ * Changes a reason. What isn't given stays as it is.
+ */
+export type ChangeReason = { 
+/**
+ * Which.
+ */
+code: string, 
+/**
+ * All its names; those that aren't given are gone.
+ */
+reasons?: Array<ReasonName>, 
+/**
+ * `#RRGGBB`.
+ */
+color?: string, 
+/**
+ * One of the shapes of [`Reason::icon`].
+ */
+icon?: string, 
+/**
+ * False retires it: nobody can choose it any more, and its history stays.
+ */
+active?: boolean, 
+/**
+ * Seconds a visit should last at most; 0 for no limit.
+ */
+limit_s?: number, 
+/**
+ * Seconds a day should hold at most; 0 for no limit.
+ */
+allowance_s?: number, 
+/**
+ * Who may set it.
+ */
+may_set?: MaySet, 
+/**
+ * Only if the reasons are still as in the [`ReasonList`] with this version.
+ */
+if_version?: string, };
+
+/**
  * Sets an agent's work status by the ordinary rules.
  */
 export type ChangeStatus = { 
@@ -674,7 +761,11 @@ agent: AgentRef,
 /**
  * `active`, `outgoing` or the code of a reason.
  */
-to: string, };
+to: string, 
+/**
+ * Only if the agent is still in this interval of the log.
+ */
+if_interval?: number, };
 
 /**
  * Changes in order, without a gap. At most 1,000; ask again from the last while `more`.
@@ -692,6 +783,37 @@ seq: number,
  * True when there are more.
  */
 more: boolean, };
+
+/**
+ * What must hold in every workspace. Closed: the catalogue has words for each.
+ */
+export type Check = "file" | "references" | "present_status" | "no_gaps" | "routing";
+
+/**
+ * What was looked at, and what was found.
+ */
+export type CheckReport = { 
+/**
+ * True when nothing was found.
+ */
+sound: boolean, 
+/**
+ * Every check, in the order in which they were made.
+ */
+checks: Array<CheckResult>, };
+
+/**
+ * One thing that must hold.
+ */
+export type CheckResult = { 
+/**
+ * Which.
+ */
+check: Check, 
+/**
+ * What doesn't hold, at most a hundred lines; empty when all is well.
+ */
+problems: Array<string>, };
 
 /**
  * A client.
@@ -723,6 +845,27 @@ clients: Array<Client>, };
  * Counts by filter code, in the filter's order.
  */
 export type Counts = Record<string, number>;
+
+/**
+ * Makes a token.
+ */
+export type CreateToken = { 
+/**
+ * What people know it by, 1 to 60 characters.
+ */
+name: string, 
+/**
+ * What the program may do.
+ */
+role: TokenRole, 
+/**
+ * In whose name it acts; the asker's unless told. The person must have the role.
+ */
+login?: string, 
+/**
+ * Seconds from now until it expires, 60 to ten years; absent for no expiry.
+ */
+expires_s?: number, };
 
 /**
  * Makes a new workspace file and opens it.
@@ -1117,6 +1260,19 @@ at: string,
 text: string, };
 
 /**
+ * Moves a reason in the order in which reasons are offered everywhere.
+ */
+export type MoveReason = { 
+/**
+ * Which.
+ */
+code: string, 
+/**
+ * The code of the reason that it comes before; absent moves it to the end.
+ */
+before?: string, };
+
+/**
  * Asks for nothing but the answer.
  */
 export type Nothing = Record<string, never>;
@@ -1301,6 +1457,19 @@ seq: number,
 reason: Reason, };
 
 /**
+ * The reason after a change.
+ */
+export type ReasonChanged = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The reason as it stands.
+ */
+reason: Reason, };
+
+/**
  * The reasons, and how many may be active.
  */
 export type ReasonList = { 
@@ -1311,7 +1480,24 @@ reasons: Array<Reason>,
 /**
  * How many may be active at once.
  */
-active_limit: number, };
+active_limit: number, 
+/**
+ * Moves with every change of any reason; [`ChangeReason::if_version`] takes it.
+ */
+version: string, };
+
+/**
+ * The reasons in their new order, retired ones too.
+ */
+export type ReasonMoved = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * All codes in their order.
+ */
+codes: Array<string>, };
 
 /**
  * A reason's name in one language.
@@ -1439,6 +1625,15 @@ seq: number,
 requests: Array<ApprovalRequest>, };
 
 /**
+ * Revokes a token: from the next request on it lets nobody in.
+ */
+export type RevokeToken = { 
+/**
+ * Which.
+ */
+token_id: number, };
+
+/**
  * The window is nobody's, or the administrator's again where no password is asked for.
  */
 export type SeatLeft = Record<symbol, never>;
@@ -1484,6 +1679,19 @@ export type SeatTaken = {
  * Who.
  */
 viewer: Viewer, };
+
+/**
+ * Whether the desktop app serves the API for programs, and where.
+ */
+export type SetApi = { 
+/**
+ * Off unless somebody switches it on.
+ */
+served: boolean, 
+/**
+ * 1024 to 65535, or 0 for any free one.
+ */
+port: number, };
 
 /**
  * Gives a group its own timeout, or changes it, or switches it off and on.
@@ -1537,6 +1745,15 @@ agent: AgentRef,
 image_base64: string, };
 
 /**
+ * Sets how many inactivity reasons may be active at once. Those that are active stay so.
+ */
+export type SetReasonLimit = { 
+/**
+ * 3 to 100; 20 unless somebody sets it.
+ */
+limit: number, };
+
+/**
  * Sets a timeout. What is already running keeps the instant it was set to.
  */
 export type SetTimeout = { 
@@ -1564,7 +1781,19 @@ timeouts: Array<Timeout>,
 /**
  * True when a person has to prove themselves at a window.
  */
-asks_password: boolean, };
+asks_password: boolean, 
+/**
+ * How many inactivity reasons may be active at once.
+ */
+reason_limit: number, 
+/**
+ * True when the desktop app serves the API for programs.
+ */
+api_served: boolean, 
+/**
+ * At which port; 0 for any free one.
+ */
+api_port: number, };
 
 /**
  * The settings after a change.
@@ -1682,6 +1911,19 @@ login: string,
  * Their password or PIN, where the workspace asks for it.
  */
 password?: string, };
+
+/**
+ * The agents with their groups and supervisors, as [`ImportTeam`] takes them.
+ */
+export type TeamExport = { 
+/**
+ * The file's text: CSV with a heading line. Columns: login, name, alias, group, supervisor, sessions.
+ */
+csv: string, 
+/**
+ * Agents in it.
+ */
+agents: number, };
 
 /**
  * What came in.
@@ -1885,6 +2127,96 @@ active: boolean, };
 export type TimeoutKey = "inactivity" | "warning" | "logout_grace" | "assignment" | "closing" | "request" | "break_request";
 
 /**
+ * A program's token, without its secret.
+ */
+export type Token = { 
+/**
+ * The token.
+ */
+id: number, 
+/**
+ * What people know it by.
+ */
+name: string, 
+/**
+ * What the program may do.
+ */
+role: TokenRole, 
+/**
+ * In whose name it acts.
+ */
+person: PersonName, 
+/**
+ * Whether it lets its program in.
+ */
+standing: TokenStanding, 
+/**
+ * When it was made.
+ */
+created_at: string, 
+/**
+ * From when on it is valid no more; null when it doesn't expire.
+ */
+expires_at: string | null, 
+/**
+ * When it was revoked.
+ */
+revoked_at: string | null, };
+
+/**
+ * The token made. Without `Debug`, so that no log can show it.
+ */
+export type TokenCreated = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The secret: what the program shows as `Authorization: Bearer …`. It is told this once.
+ */
+token: string, 
+/**
+ * What is kept of it.
+ */
+about: Token, };
+
+/**
+ * Every token, the newest first. Their secrets are told once and not kept.
+ */
+export type TokenList = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * The newest first; the revoked ones too.
+ */
+tokens: Array<Token>, };
+
+/**
+ * The token after it was revoked.
+ */
+export type TokenRevoked = { 
+/**
+ * The change that a window waits for.
+ */
+seq: number, 
+/**
+ * The token.
+ */
+token: Token, };
+
+/**
+ * What a program may do. Never more than the person in whose name it acts.
+ */
+export type TokenRole = "integrator" | "supervisor" | "administrator" | "agent";
+
+/**
+ * Whether a token lets its program in.
+ */
+export type TokenStanding = "valid" | "expired" | "revoked" | "blocked";
+
+/**
  * What a change is about. Closed: a window knows what to ask again for each.
  */
 export type Topic = "agent" | "request" | "reason" | "group" | "queue" | "thread" | "workspace";
@@ -2039,6 +2371,7 @@ export const errorCodes = [
   "unknown_thread",
   "unknown_photo",
   "unknown_pin",
+  "unknown_token",
   "nothing_to_pin",
   "request_already_decided",
   "thread_closed",
@@ -2068,6 +2401,11 @@ export const errorCodes = [
   "password_not_set",
   "too_many_attempts",
   "password_missing",
+  "role_too_high",
+  "changed_meanwhile",
+  "key_reused",
+  "key_invalid",
+  "token_invalid",
   "last_administrator",
   "unknown_command",
   "request_malformed",
@@ -2116,11 +2454,14 @@ export interface Commands {
   cancel_request: { kind: "writes"; request: CancelRequest; response: FloorChanged };
   list_reasons: { kind: "reads"; request: ListReasons; response: ReasonList };
   add_reason: { kind: "writes"; request: AddReason; response: ReasonAdded };
+  change_reason: { kind: "writes"; request: ChangeReason; response: ReasonChanged };
+  move_reason: { kind: "writes"; request: MoveReason; response: ReasonMoved };
   list_groups: { kind: "reads"; request: Nothing; response: GroupList };
   add_group: { kind: "writes"; request: AddGroup; response: GroupAdded };
   add_supervisor: { kind: "writes"; request: AddSupervisor; response: PersonAdded };
   add_agent: { kind: "writes"; request: AddAgent; response: PersonAdded };
   import_team: { kind: "writes"; request: ImportTeam; response: TeamImported };
+  export_team: { kind: "reads"; request: Nothing; response: TeamExport };
   show_photo: { kind: "reads"; request: ShowPhoto; response: Photo };
   set_photo: { kind: "writes"; request: SetPhoto; response: PhotoSet };
   list_accounts: { kind: "reads"; request: Nothing; response: AccountList };
@@ -2136,6 +2477,13 @@ export interface Commands {
   set_exception: { kind: "writes"; request: SetException; response: SettingsChanged };
   drop_exception: { kind: "writes"; request: DropException; response: SettingsChanged };
   ask_for_passwords: { kind: "writes"; request: AskForPasswords; response: SettingsChanged };
+  set_reason_limit: { kind: "writes"; request: SetReasonLimit; response: SettingsChanged };
+  set_api: { kind: "writes"; request: SetApi; response: SettingsChanged };
+  list_tokens: { kind: "reads"; request: Nothing; response: TokenList };
+  create_token: { kind: "writes"; request: CreateToken; response: TokenCreated };
+  revoke_token: { kind: "writes"; request: RevokeToken; response: TokenRevoked };
+  show_api: { kind: "reads"; request: Nothing; response: ApiState };
+  check_workspace: { kind: "reads"; request: Nothing; response: CheckReport };
   sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
   sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };
   lose_connection: { kind: "writes"; request: AgentActs; response: StatusChanged };

@@ -35,6 +35,8 @@ ids! {
     PinId;
     /// A request for approval.
     RequestId;
+    /// A program's token.
+    TokenId;
     /// A photo. The same id always means the same bytes.
     PhotoId;
     /// An interval of the status log.

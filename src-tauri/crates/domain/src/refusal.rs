@@ -80,6 +80,14 @@ pub enum Refusal {
     IconUnknown { icon: String },
     #[error("{locale} is no language")]
     LocaleInvalid { locale: String },
+    #[error("there is no token {id}")]
+    UnknownToken { id: i64 },
+    #[error("the person has less than the role {role}")]
+    RoleTooHigh { role: &'static str },
+    #[error("it was changed meanwhile")]
+    ChangedMeanwhile,
+    #[error("the key was used for something else")]
+    KeyReused,
     #[error("the login {login} is taken")]
     LoginTaken { login: String },
     #[error("the group {name} exists")]

@@ -24,6 +24,8 @@ impl Field {
     pub const GROUP: Field = Field { name: "group", max: 60, lines: false };
     /// A workspace's name.
     pub const WORKSPACE: Field = Field { name: "workspace", max: 60, lines: false };
+    /// A token's name.
+    pub const TOKEN: Field = Field { name: "token", max: 60, lines: false };
     /// A client's name.
     pub const CLIENT: Field = Field { name: "client", max: 120, lines: false };
     /// A channel.

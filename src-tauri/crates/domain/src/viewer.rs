@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{AgentId, Asker, GroupId, PersonId, Refusal};
+use crate::{AgentId, Asker, GroupId, PersonId, ProgramRole, Reason, Refusal};
 
 /// A person with their roles. One person can have more than one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Viewer {
     pub supervises: BTreeSet<GroupId>,
     /// True when they are an agent.
     pub agent: bool,
+    /// What a program may do that acts in their name; `None` when they act themselves.
+    pub program: Option<ProgramRole>,
 }
 
 /// What somebody wants to do with an agent.
@@ -44,38 +46,80 @@ pub struct Subject {
 }
 
 impl Viewer {
-    /// A supervisor steers the agents of their groups, an administrator all, an agent only themselves (ours).
+    /// A supervisor steers the agents of their groups, an administrator all, an agent only themselves (ours). A program may
+    /// no more than its person, and of that only what its role is for.
     pub fn may(&self, deed: Deed, subject: Subject) -> bool {
         let steers = self.administrator || self.supervises.contains(&subject.group);
         let own = self.agent && self.person == subject.agent;
-        match deed {
-            Deed::See | Deed::ChangeStatus | Deed::Act => steers || own,
-            Deed::Force | Deed::Decide | Deed::Transfer => steers,
+        match (self.program, deed) {
+            (Some(ProgramRole::Integrator), Deed::See | Deed::ChangeStatus) => self.administrator,
+            (Some(ProgramRole::Supervisor), Deed::See | Deed::ChangeStatus | Deed::Act) => steers,
+            (Some(ProgramRole::Integrator), _) | (Some(ProgramRole::Agent), Deed::Force | Deed::Decide | Deed::Transfer) => {
+                false
+            }
+            (_, Deed::See | Deed::ChangeStatus | Deed::Act) => steers || own,
+            (_, Deed::Force | Deed::Decide | Deed::Transfer) => steers,
         }
     }
 
     /// Refuses what [`Viewer::may`] denies.
     pub fn permit(&self, deed: Deed, subject: Subject) -> Result<(), Refusal> {
-        if self.may(deed, subject) { Ok(()) } else { Err(Refusal::NotPermitted) }
+        allowed(self.may(deed, subject))
     }
 
-    /// Managing people, groups and reasons is the administrator's.
+    /// Managing people, groups and settings is the administrator's.
     pub fn permit_managing(&self) -> Result<(), Refusal> {
-        if self.administrator { Ok(()) } else { Err(Refusal::NotPermitted) }
+        allowed(self.administrator && matches!(self.program, None | Some(ProgramRole::Administrator)))
+    }
+
+    /// So is managing reasons, and a program that connects other systems may do that (reference).
+    pub fn permit_managing_reasons(&self) -> Result<(), Refusal> {
+        let reasons = matches!(self.program, None | Some(ProgramRole::Administrator | ProgramRole::Integrator));
+        allowed(self.administrator && reasons)
     }
 
     /// Things that belong to no agent, such as the general distribution queue, are a supervisor's or an administrator's.
     pub fn permit_steering(&self) -> Result<(), Refusal> {
-        if self.administrator || !self.supervises.is_empty() { Ok(()) } else { Err(Refusal::NotPermitted) }
+        let steers = self.administrator || !self.supervises.is_empty();
+        allowed(steers && self.program != Some(ProgramRole::Agent))
+    }
+
+    /// Refuses a reason that is retired, or that this viewer may not set for that agent.
+    pub fn permit_reason(&self, reason: &Reason, subject: Subject) -> Result<(), Refusal> {
+        reason.permit(match self.program {
+            None => self.asks_as(subject),
+            Some(ProgramRole::Integrator | ProgramRole::Administrator) => Asker::Api,
+            Some(ProgramRole::Supervisor) => Asker::Supervisor,
+            Some(ProgramRole::Agent) => Asker::Agent,
+        })
+    }
+
+    /// Refuses a role that is more than this person has: a token made with it would do less than its name says.
+    pub fn permit_role(&self, role: ProgramRole) -> Result<(), Refusal> {
+        let has = match role {
+            ProgramRole::Integrator | ProgramRole::Administrator => self.administrator,
+            ProgramRole::Supervisor => self.administrator || !self.supervises.is_empty(),
+            ProgramRole::Agent => true,
+        };
+        if has { Ok(()) } else { Err(Refusal::RoleTooHigh { role: role.code() }) }
     }
 
     /// In which role this viewer does what only a supervisor or an administrator may.
     pub fn steers_as(&self) -> Asker {
-        if self.administrator { Asker::Administrator } else { Asker::Supervisor }
+        match self.program {
+            Some(_) => Asker::Api,
+            None if self.administrator => Asker::Administrator,
+            None => Asker::Supervisor,
+        }
     }
 
     /// In which role this viewer changes that agent's status.
     pub fn asks_as(&self, subject: Subject) -> Asker {
-        if self.agent && self.person == subject.agent { Asker::Agent } else { self.steers_as() }
+        let own = self.program.is_none() && self.agent && self.person == subject.agent;
+        if own { Asker::Agent } else { self.steers_as() }
     }
+}
+
+fn allowed(may: bool) -> Result<(), Refusal> {
+    if may { Ok(()) } else { Err(Refusal::NotPermitted) }
 }

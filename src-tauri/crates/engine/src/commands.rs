@@ -8,6 +8,7 @@ mod agents;
 mod approvals;
 mod card;
 mod changes;
+mod check;
 mod clients;
 mod floor;
 mod groups;
@@ -19,6 +20,7 @@ mod settings;
 mod statuses;
 mod team;
 mod threads;
+mod tokens;
 mod workspaces;
 
 pub use accounts::{add_person, block_account, change_agent, change_person, list_accounts, set_password};
@@ -28,17 +30,21 @@ pub use agents::{list_agents, refresh_agents};
 pub use approvals::{ask_approval, cancel_request, decide_request, list_requests};
 pub use card::{list_history, show_agent};
 pub use changes::list_changes;
+pub use check::check_workspace;
 pub use clients::{list_clients, receive_message, start_thread};
 pub use floor::{continue_working, lose_connection, sign_in, sign_out};
 pub use groups::{add_agent, add_group, add_supervisor, list_groups, remove_supervisor, rename_group};
 pub use photos::{set_photo, show_photo};
 pub use pins::{pin_message, unpin_message};
-pub use reasons::{add_reason, list_reasons};
+pub use reasons::{add_reason, change_reason, list_reasons, move_reason};
 pub use seats::{leave_seat, list_people, take_seat};
-pub use settings::{ask_for_passwords, drop_exception, set_exception, set_timeout, show_settings};
+pub use settings::{
+    ask_for_passwords, drop_exception, set_api, set_exception, set_reason_limit, set_timeout, show_settings,
+};
 pub use statuses::{change_status, force_inactive};
-pub use team::import_team;
+pub use team::{export_team, import_team};
 pub use threads::{
     answer_thread, assign_thread, close_thread, leave_thread, list_receivers, list_threads, open_thread, show_thread,
 };
+pub use tokens::{create_token, list_tokens, revoke_token, show_api};
 pub use workspaces::{create_workspace, open_demo, open_workspace, show_workspace};

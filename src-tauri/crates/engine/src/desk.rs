@@ -5,11 +5,14 @@
 
 mod carry_out;
 mod happen;
+mod once;
 mod route;
 
 use rollcall_domain::{AgentId, Deed, Instant, PersonId};
 use rollcall_store::change::{self, Topic};
 use rollcall_store::{Connection, agent};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::glance::{Glance, find};
 use crate::wire::AgentRef;
@@ -23,8 +26,16 @@ pub(crate) struct Desk<'a> {
     seq: i64,
 }
 
-/// Runs a writing command: all of it, or nothing.
-pub(crate) fn write<T>(host: &dyn Host, run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>) -> Result<T, Error> {
+/// Runs a writing command: all of it, or nothing; and once, when a program asks for that.
+pub(crate) fn write<T: Serialize + DeserializeOwned>(
+    host: &dyn Host,
+    run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    write_anew(host, |desk| once::once(desk, host, run))
+}
+
+/// Runs a writing command whose answer isn't kept, because it is a secret.
+pub(crate) fn write_anew<T>(host: &dyn Host, run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>) -> Result<T, Error> {
     let workspace = host.workspace()?;
     let answer = workspace.store().write(|transaction| {
         let glance = Glance::new(transaction, host, &workspace)?;

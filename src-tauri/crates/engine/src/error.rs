@@ -52,6 +52,10 @@ pub enum DoorRefusal {
     SeatFixed,
     #[error("nobody sat down at this window")]
     NobodySeated,
+    #[error("the token is unknown, revoked or expired")]
+    TokenInvalid,
+    #[error("the key of a deed isn't 1 to 255 visible characters")]
+    KeyInvalid,
     #[error("there is no command {name}")]
     UnknownCommand { name: String },
     #[error("the request can't be read: {detail}")]

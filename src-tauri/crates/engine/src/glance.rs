@@ -8,7 +8,7 @@ use rollcall_store::{Connection, agent, change};
 use crate::error::DoorRefusal;
 use crate::show::Zone;
 use crate::wire::AgentRef;
-use crate::{Actor, Error, Host, Workspace};
+use crate::{Actor, Error, Host, Workspace, programs};
 
 /// One snapshot as somebody sees it.
 pub(crate) struct Glance<'a> {
@@ -35,8 +35,8 @@ pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Glance<'_>) -> Result<T
 
 impl<'a> Glance<'a> {
     pub fn new(connection: &'a Connection, host: &dyn Host, workspace: &Workspace) -> Result<Self, Error> {
-        let (person, viewer) = who(connection, host.actor())?;
         let (seq, last_change_at, now) = present(connection, host, workspace)?;
+        let (person, viewer) = who(connection, host.actor(), now)?;
         Ok(Self { connection, now, last_change_at, seq, person, viewer, zone: workspace.zone() })
     }
 
@@ -84,8 +84,9 @@ pub(crate) fn present(
     Ok((seq, last_at, workspace.present((host.now() + ahead).max(last_at))))
 }
 
-fn who(connection: &Connection, actor: Actor) -> Result<(Person, Viewer), Error> {
+fn who(connection: &Connection, actor: Actor, now: Instant) -> Result<(Person, Viewer), Error> {
     let found = match actor {
+        Actor::Program(token) => return programs::behind(connection, token, now),
         Actor::Person(id) => person::viewer(connection, Some(id))?,
         Actor::Unnamed if asks_password(connection)? => None,
         Actor::Owner | Actor::Unnamed => person::viewer(connection, None)?,

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rollcall_domain::{Instant, PersonId};
+use rollcall_domain::{Instant, PersonId, TokenId};
+use sha2::{Digest, Sha256};
 
 use crate::error::DoorRefusal;
 use crate::{Error, Workspace};
@@ -15,6 +16,8 @@ pub enum Actor {
     Owner,
     /// A person who sat down, or was named.
     Person(PersonId),
+    /// A program, by its token.
+    Program(TokenId),
     /// A window at which nobody sat down yet: the owner's where no password is asked for, and nobody's otherwise.
     Unnamed,
 }
@@ -36,6 +39,16 @@ pub trait Host: Send + Sync {
         Instant::from_millis(chrono::Utc::now().timestamp_millis())
     }
 
+    /// The key under which a program wants this done only once, however often it asks.
+    fn once(&self) -> Option<&Once> {
+        None
+    }
+
+    /// The API for programs, as far as this door serves it.
+    fn api(&self) -> ApiDoor {
+        ApiDoor::default()
+    }
+
     /// How this door opens another workspace. Asked before any file is touched.
     ///
     /// # Errors
@@ -51,6 +64,68 @@ pub trait Host: Send + Sync {
     fn seat(&self) -> Result<&dyn Seat, Error> {
         Err(DoorRefusal::SeatFixed.into())
     }
+}
+
+/// A deed that a program wants done once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Once {
+    key: String,
+    asked: [u8; 32],
+}
+
+impl Once {
+    /// The program's own key for it, and everything that it asks: the same key for something else is refused.
+    ///
+    /// # Errors
+    /// `key_invalid` unless the key has 1 to 255 visible ASCII characters.
+    pub fn new(key: &str, asked: &[&[u8]]) -> Result<Once, Error> {
+        let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
+        if !visible || !(1..=255).contains(&key.len()) {
+            return Err(DoorRefusal::KeyInvalid.into());
+        }
+        let mut hash = Sha256::new();
+        for part in asked {
+            hash.update(part.len().to_be_bytes());
+            hash.update(part);
+        }
+        Ok(Once { key: key.to_owned(), asked: hash.finalize().into() })
+    }
+
+    pub(crate) fn key(&self) -> &str {
+        &self.key
+    }
+
+    pub(crate) fn asked(&self) -> &[u8; 32] {
+        &self.asked
+    }
+}
+
+/// The API for programs at a door that has one: where it is, and who asked what lately.
+#[derive(Debug, Clone, Default)]
+pub struct ApiDoor {
+    /// `http://127.0.0.1:4020`; `None` while it isn't served.
+    pub address: Option<String>,
+    /// Why it isn't, when it should be.
+    pub problem: Option<String>,
+    /// The latest requests, the newest first.
+    pub requests: Vec<ApiRequest>,
+}
+
+/// One request of a program. Without its query and its body: they may hold what isn't for the screen.
+#[derive(Debug, Clone)]
+pub struct ApiRequest {
+    /// When it came.
+    pub at: Instant,
+    /// `GET`
+    pub method: String,
+    /// `/api/v1/agents`
+    pub path: String,
+    /// What it was answered.
+    pub status: u16,
+    /// The token's name, when there was a known one.
+    pub token: Option<String>,
+    /// How long the answer took, in milliseconds.
+    pub took_ms: u64,
 }
 
 /// Where one person at a time sits at a window.

@@ -6,6 +6,7 @@ mod requests;
 mod settings;
 mod threads;
 mod time;
+mod tokens;
 mod why;
 
 pub(crate) use accounts::{account, viewer};
@@ -14,6 +15,7 @@ pub(crate) use requests::request;
 pub(crate) use settings::settings;
 pub(crate) use threads::{party, queue, thread};
 pub(crate) use time::{Zone, zone};
+pub(crate) use tokens::token;
 pub(crate) use why::why;
 
 use rollcall_domain::Reason;

@@ -32,12 +32,15 @@ macro_rules! with_commands {
 
             reads list_reasons(ListReasons) -> ReasonList;
             writes add_reason(AddReason) -> ReasonAdded;
+            writes change_reason(ChangeReason) -> ReasonChanged;
+            writes move_reason(MoveReason) -> ReasonMoved;
 
             reads list_groups(Nothing) -> GroupList;
             writes add_group(AddGroup) -> GroupAdded;
             writes add_supervisor(AddSupervisor) -> PersonAdded;
             writes add_agent(AddAgent) -> PersonAdded;
             writes import_team(ImportTeam) -> TeamImported;
+            reads export_team(Nothing) -> TeamExport;
             reads show_photo(ShowPhoto) -> Photo;
             writes set_photo(SetPhoto) -> PhotoSet;
 
@@ -55,6 +58,14 @@ macro_rules! with_commands {
             writes set_exception(SetException) -> SettingsChanged;
             writes drop_exception(DropException) -> SettingsChanged;
             writes ask_for_passwords(AskForPasswords) -> SettingsChanged;
+            writes set_reason_limit(SetReasonLimit) -> SettingsChanged;
+            writes set_api(SetApi) -> SettingsChanged;
+
+            reads list_tokens(Nothing) -> TokenList;
+            writes create_token(CreateToken) -> TokenCreated;
+            writes revoke_token(RevokeToken) -> TokenRevoked;
+            reads show_api(Nothing) -> ApiState;
+            reads check_workspace(Nothing) -> CheckReport;
 
             writes sign_in(AgentActs) -> StatusChanged;
             writes sign_out(AgentActs) -> StatusChanged;

@@ -28,7 +28,7 @@ impl BrowserWindow {
     pub fn person(&self) -> Option<PersonId> {
         match self.actor() {
             Actor::Person(person) => Some(person),
-            Actor::Owner | Actor::Unnamed => None,
+            Actor::Owner | Actor::Unnamed | Actor::Program(_) => None,
         }
     }
 
@@ -53,7 +53,7 @@ impl Host for BrowserWindow {
                 let seated = self.own_seat().and_then(|id| self.door.windows.seated(id));
                 seated.map_or(Actor::Unnamed, Actor::Person)
             }
-            fixed @ (Actor::Person(_) | Actor::Unnamed) => fixed,
+            fixed @ (Actor::Person(_) | Actor::Unnamed | Actor::Program(_)) => fixed,
         }
     }
 

@@ -4,7 +4,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
 use rollcall_domain::{
-    Cause, Color, Icon, Instant, Language, Party, ReasonCode, RequestKind, RequestState, Span, StatusKind, Timeout,
+    Cause, Color, Icon, Instant, Language, Party, ProgramRole, ReasonCode, RequestKind, RequestState, Span, StatusKind, Timeout,
 };
 
 /// A domain value in a column.
@@ -58,6 +58,7 @@ text_columns! {
     Cause: Cause::from_code, |cause: &Cause| cause.code();
     RequestKind: RequestKind::from_code, |kind: &RequestKind| kind.code();
     RequestState: RequestState::from_code, |state: &RequestState| state.code();
+    ProgramRole: ProgramRole::from_code, |role: &ProgramRole| role.code();
     Icon: |code| Icon::parse(code).ok(), |icon: &Icon| icon.code();
     ReasonCode: |code| ReasonCode::parse(code).ok(), ReasonCode::as_str;
     Color: |code| Color::parse(code).ok(), Color::as_str;

@@ -11,6 +11,7 @@ pub mod client;
 mod column;
 pub mod credential;
 pub mod deadline;
+pub mod done_once;
 mod error;
 pub mod free_agent;
 pub mod group;
@@ -23,6 +24,7 @@ pub mod reason;
 pub mod request;
 pub mod status_log;
 pub mod thread;
+pub mod token;
 pub mod trail;
 pub mod workspace;
 

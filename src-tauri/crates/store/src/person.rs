@@ -46,7 +46,7 @@ pub fn viewer(connection: &Connection, id: Option<PersonId>) -> Result<Option<(P
     let mut statement = connection.prepare_cached(sql!("person/supervises"))?;
     let groups = statement.query_map(named_params! { ":id": person.id.get() }, |row| row.get(0).map(GroupId::new))?;
     let supervises = groups.collect::<Result<_, _>>()?;
-    let viewer = Viewer { person: person.id, administrator, supervises, agent };
+    let viewer = Viewer { person: person.id, administrator, supervises, agent, program: None };
     Ok(Some((person, viewer)))
 }
 

@@ -30,23 +30,46 @@ pub fn by_code(connection: &Connection, code: &str) -> Result<Option<Reason>, St
 
 /// Adds a reason after the last.
 pub fn insert(connection: &Connection, reason: &Reason) -> Result<(), StoreError> {
-    connection.execute(
-        sql!("reason/insert"),
-        named_params! {
-            ":code": Col(reason.code.clone()),
-            ":icon": Col(reason.icon),
-            ":color": Col(reason.color.clone()),
-            ":active": reason.active,
-            ":limit_ms": reason.limit.map(Col),
-            ":allowance_ms": reason.allowance.map(Col),
-            ":supervisor_may_set": reason.may_set.supervisor,
-            ":agent_may_set": reason.may_set.agent,
-        },
-    )?;
-    let id = connection.last_insert_rowid();
+    write(connection, sql!("reason/insert"), reason)?;
+    insert_names(connection, reason)
+}
+
+/// Gives the reason with this code everything else that it has now.
+pub fn update(connection: &Connection, reason: &Reason) -> Result<(), StoreError> {
+    write(connection, sql!("reason/update"), reason)?;
+    connection.execute(sql!("reason/drop_names"), named_params! { ":code": Col(reason.code.clone()) })?;
+    insert_names(connection, reason)
+}
+
+/// Puts the reasons in this order, the first first. Those that aren't named stay before them.
+pub fn put_in_order(connection: &Connection, codes: &[ReasonCode]) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(sql!("reason/move_to_the_end"))?;
+    for code in codes {
+        statement.execute(named_params! { ":code": Col(code.clone()) })?;
+    }
+    Ok(())
+}
+
+fn write(connection: &Connection, sql: &str, reason: &Reason) -> Result<(), StoreError> {
+    let values = named_params! {
+        ":code": Col(reason.code.clone()),
+        ":icon": Col(reason.icon),
+        ":color": Col(reason.color.clone()),
+        ":active": reason.active,
+        ":limit_ms": reason.limit.map(Col),
+        ":allowance_ms": reason.allowance.map(Col),
+        ":supervisor_may_set": reason.may_set.supervisor,
+        ":agent_may_set": reason.may_set.agent,
+    };
+    connection.execute(sql, values)?;
+    Ok(())
+}
+
+fn insert_names(connection: &Connection, reason: &Reason) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(sql!("reason/insert_name"))?;
     for (language, name) in reason.names.iter() {
-        statement.execute(named_params! { ":reason_id": id, ":language": Col(*language), ":name": name })?;
+        let code = Col(reason.code.clone());
+        statement.execute(named_params! { ":code": code, ":language": Col(*language), ":name": name })?;
     }
     Ok(())
 }

@@ -88,6 +88,38 @@ pub fn reason_limit(connection: &Connection) -> Result<usize, StoreError> {
     Ok(limit.unwrap_or(Reason::ACTIVE_LIMIT))
 }
 
+/// Sets how many reasons may be active at once.
+pub fn set_reason_limit(connection: &Connection, limit: usize) -> Result<(), StoreError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    connection.execute(sql!("workspace/set"), named_params! { ":key": "reason_limit", ":value": limit })?;
+    Ok(())
+}
+
+/// Whether the desktop app serves the API for programs, and at which port; 0 is any free one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ApiSetting {
+    /// Off unless somebody switches it on.
+    pub served: bool,
+    /// The port.
+    pub port: u16,
+}
+
+/// Whether and where the desktop app serves the API.
+pub fn api(connection: &Connection) -> Result<ApiSetting, StoreError> {
+    let settings = settings(connection)?;
+    Ok(ApiSetting {
+        served: settings.get("api_served").is_some_and(|served| *served != 0),
+        port: settings.get("api_port").and_then(|port| u16::try_from(*port).ok()).unwrap_or_default(),
+    })
+}
+
+/// Says whether and where the desktop app serves the API.
+pub fn set_api(connection: &Connection, api: ApiSetting) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/set"), named_params! { ":key": "api_served", ":value": api.served })?;
+    connection.execute(sql!("workspace/set"), named_params! { ":key": "api_port", ":value": api.port })?;
+    Ok(())
+}
+
 /// The timeouts that everybody has who has no exception, as far as somebody set them.
 pub fn timeouts(connection: &Connection) -> Result<BTreeMap<Timeout, Span>, StoreError> {
     let settings = settings(connection)?.into_iter();

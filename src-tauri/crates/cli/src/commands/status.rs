@@ -29,7 +29,7 @@ impl Status {
         let done = if self.force {
             commands::force_inactive(&host, ForceInactive { agent, reason: self.to })?
         } else {
-            commands::change_status(&host, ChangeStatus { agent, to: self.to })?
+            commands::change_status(&host, ChangeStatus { agent, to: self.to, if_interval: None })?
         };
         if run.json {
             return print_json(&done);

@@ -3,10 +3,13 @@
 use rollcall_domain::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames, Refusal, Span};
 use rollcall_store::change::Topic;
 use rollcall_store::{reason, workspace};
+use sha2::{Digest, Sha256};
 
-use crate::desk::write;
+use crate::desk::{Desk, write};
 use crate::glance::read;
-use crate::wire::{AddReason, ListReasons, ReasonAdded, ReasonList};
+use crate::wire::{
+    AddReason, ChangeReason, ListReasons, MoveReason, ReasonAdded, ReasonChanged, ReasonList, ReasonMoved, ReasonName,
+};
 use crate::{Error, Host, show};
 
 const DAY_S: i64 = 24 * 60 * 60;
@@ -15,24 +18,25 @@ const DAY_S: i64 = 24 * 60 * 60;
 pub fn list_reasons(host: &dyn Host, request: ListReasons) -> Result<ReasonList, Error> {
     read(host, |glance| {
         let mut reasons = reason::list(glance.connection)?;
+        let version = version(&reasons);
         reasons.retain(|one| one.active || request.include_retired);
         let limit = workspace::reason_limit(glance.connection)?;
-        Ok(ReasonList { reasons: reasons.iter().map(show::reason).collect(), active_limit: show::count(limit) })
+        let active_limit = show::count(limit);
+        Ok(ReasonList { reasons: reasons.iter().map(show::reason).collect(), active_limit, version })
     })
 }
 
 /// Adds a reason; from then on it can be chosen everywhere.
 pub fn add_reason(host: &dyn Host, request: AddReason) -> Result<ReasonAdded, Error> {
     write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
+        desk.glance.viewer.permit_managing_reasons()?;
         let added = read_reason(&request)?;
         let known = reason::list(desk.connection())?;
         if known.iter().any(|one| one.code == added.code) {
             return Err(Refusal::CodeTaken { code: request.code.clone() }.into());
         }
-        let limit = workspace::reason_limit(desk.connection())?;
-        if added.active && known.iter().filter(|one| one.active).count() >= limit {
-            return Err(Refusal::TooManyReasons { limit }.into());
+        if added.active {
+            leave_room(desk, &known)?;
         }
         reason::insert(desk.connection(), &added)?;
         desk.note(Topic::Reason, 0)?;
@@ -40,12 +44,110 @@ pub fn add_reason(host: &dyn Host, request: AddReason) -> Result<ReasonAdded, Er
     })
 }
 
+/// Changes a reason, or retires it, or brings it back.
+pub fn change_reason(host: &dyn Host, request: ChangeReason) -> Result<ReasonChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing_reasons()?;
+        let known = reason::list(desk.connection())?;
+        if request.if_version.as_ref().is_some_and(|seen| *seen != version(&known)) {
+            return Err(Refusal::ChangedMeanwhile.into());
+        }
+        let before = find(&known, &request.code)?;
+        let changed = changed(before, &request)?;
+        if changed.active && !before.active {
+            leave_room(desk, &known)?;
+        }
+        reason::update(desk.connection(), &changed)?;
+        desk.note(Topic::Reason, 0)?;
+        Ok(ReasonChanged { seq: desk.seq(), reason: show::reason(&changed) })
+    })
+}
+
+/// Moves a reason in the order of the filter, the menus and the reports.
+pub fn move_reason(host: &dyn Host, request: MoveReason) -> Result<ReasonMoved, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_managing_reasons()?;
+        let known = reason::list(desk.connection())?;
+        let moved = find(&known, &request.code)?.code.clone();
+        let before = request.before.as_deref().map(|code| find(&known, code)).transpose()?;
+        let mut codes: Vec<ReasonCode> = known.iter().map(|one| one.code.clone()).collect();
+        if before.is_none_or(|before| before.code != moved) {
+            codes.retain(|code| *code != moved);
+            let at = before.and_then(|before| codes.iter().position(|code| *code == before.code));
+            codes.insert(at.unwrap_or(codes.len()), moved);
+            reason::put_in_order(desk.connection(), &codes)?;
+            desk.note(Topic::Reason, 0)?;
+        }
+        Ok(ReasonMoved { seq: desk.seq(), codes: codes.iter().map(|code| code.as_str().to_owned()).collect() })
+    })
+}
+
+/// Refuses one more active reason than there may be.
+fn leave_room(desk: &Desk<'_>, known: &[Reason]) -> Result<(), Error> {
+    let limit = workspace::reason_limit(desk.connection())?;
+    if known.iter().filter(|one| one.active).count() >= limit {
+        return Err(Refusal::TooManyReasons { limit }.into());
+    }
+    Ok(())
+}
+
+/// Tells one state of all the reasons from any other.
+fn version(reasons: &[Reason]) -> String {
+    let mut hash = Sha256::new();
+    for one in reasons {
+        hash.update(format!("{one:?}\n"));
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn find<'a>(known: &'a [Reason], code: &str) -> Result<&'a Reason, Refusal> {
+    let found = known.iter().find(|one| one.code.as_str() == code);
+    found.ok_or_else(|| Refusal::UnknownReason { code: code.chars().take(60).collect() })
+}
+
+fn changed(before: &Reason, request: &ChangeReason) -> Result<Reason, Refusal> {
+    let mut after = before.clone();
+    if let Some(names) = &request.reasons {
+        after.names = read_names(names)?;
+    }
+    if let Some(color) = &request.color {
+        after.color = Color::parse(color)?;
+    }
+    if let Some(icon) = &request.icon {
+        after.icon = Icon::parse(icon)?;
+    }
+    if let Some(active) = request.active {
+        after.active = active;
+    }
+    if let Some(limit) = request.limit_s {
+        after.limit = seconds_or_none("limit_s", limit)?;
+    }
+    if let Some(allowance) = request.allowance_s {
+        after.allowance = seconds_or_none("allowance_s", allowance)?;
+    }
+    if let Some(may) = request.may_set {
+        after.may_set = MaySet { supervisor: may.supervisor, agent: may.agent };
+    }
+    Ok(after)
+}
+
+fn read_names(names: &[ReasonName]) -> Result<ReasonNames, Refusal> {
+    let names = names.iter().map(|one| Ok((Language::parse(&one.locale)?, one.name.clone())));
+    ReasonNames::new(names.collect::<Result<Vec<_>, Refusal>>()?)
+}
+
+/// 0 takes the limit away.
+fn seconds_or_none(field: &'static str, given: i64) -> Result<Option<Span>, Refusal> {
+    match given {
+        0 => Ok(None),
+        given => seconds(field, Some(given)),
+    }
+}
+
 fn read_reason(request: &AddReason) -> Result<Reason, Error> {
-    let names = request.reasons.iter().map(|one| Ok((Language::parse(&one.locale)?, one.name.clone())));
-    let names: Vec<_> = names.collect::<Result<_, Refusal>>()?;
     Ok(Reason {
         code: ReasonCode::parse(&request.code)?,
-        names: ReasonNames::new(names)?,
+        names: read_names(&request.reasons)?,
         color: request.color.as_deref().map_or(Ok(Color::neutral()), Color::parse)?,
         icon: request.icon.as_deref().map_or(Ok(Icon::Pause), Icon::parse)?,
         active: request.active.unwrap_or(true),

@@ -8,7 +8,9 @@ use rollcall_store::{credential, group_timeout, workspace};
 use super::groups::existing_group;
 use crate::desk::{Desk, write};
 use crate::glance::read;
-use crate::wire::{AskForPasswords, DropException, Nothing, SetException, SetTimeout, Settings, SettingsChanged};
+use crate::wire::{
+    AskForPasswords, DropException, Nothing, SetApi, SetException, SetReasonLimit, SetTimeout, Settings, SettingsChanged,
+};
 use crate::{Error, Host, show};
 
 /// Everything that an administrator can set.
@@ -52,6 +54,34 @@ pub fn ask_for_passwords(host: &dyn Host, request: AskForPasswords) -> Result<Se
             return Err(Refusal::PasswordMissing.into());
         }
         Ok(workspace::ask_password(desk.connection(), request.asks)?)
+    })
+}
+
+/// The least leaves room for the built-in reasons (ours).
+const REASON_LIMITS: std::ops::RangeInclusive<u32> = 3..=100;
+
+/// Sets how many reasons may be active at once.
+pub fn set_reason_limit(host: &dyn Host, request: SetReasonLimit) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        if !REASON_LIMITS.contains(&request.limit) {
+            let (min, max) = (i64::from(*REASON_LIMITS.start()), i64::from(*REASON_LIMITS.end()));
+            return Err(Refusal::NumberInvalid { field: "limit", min, max }.into());
+        }
+        Ok(workspace::set_reason_limit(desk.connection(), request.limit as usize)?)
+    })
+}
+
+/// Lower ports are the system's own.
+const LEAST_PORT: u16 = 1024;
+
+/// Whether and where the desktop app serves the API for programs.
+pub fn set_api(host: &dyn Host, request: SetApi) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        if (1..LEAST_PORT).contains(&request.port) {
+            return Err(Refusal::NumberInvalid { field: "port", min: LEAST_PORT.into(), max: u16::MAX.into() }.into());
+        }
+        let api = workspace::ApiSetting { served: request.served, port: request.port };
+        Ok(workspace::set_api(desk.connection(), api)?)
     })
 }
 

@@ -1,7 +1,7 @@
 //! Changing a work status.
 
 use rollcall_domain::{Choice, Decision, Deed, Reason, Refusal, StatusKind, Trigger};
-use rollcall_store::{agent::Profile, reason};
+use rollcall_store::{agent::Profile, reason, status_log};
 
 use super::agents::row_of;
 use crate::desk::{Desk, write};
@@ -14,6 +14,15 @@ pub fn change_status(host: &dyn Host, request: ChangeStatus) -> Result<StatusCha
     write(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::ChangeStatus)?;
         let choice = choice(&desk.glance, &request.to)?;
+        if let Choice::Inactive(reason) = &choice {
+            desk.glance.viewer.permit_reason(reason, profile.subject)?;
+        }
+        if let Some(seen) = request.if_interval {
+            let present = status_log::newest(desk.connection(), profile.subject.agent, None, 1)?;
+            if present.first().is_none_or(|open| open.id.get() != seen) {
+                return Err(Refusal::ChangedMeanwhile.into());
+            }
+        }
         let asker = desk.glance.viewer.asks_as(profile.subject);
         let decision = desk.happen(&profile, &Trigger::Choose { choice, asker })?;
         changed(desk, &profile, &decision)
@@ -25,6 +34,7 @@ pub fn force_inactive(host: &dyn Host, request: ForceInactive) -> Result<StatusC
     write(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Force)?;
         let reason = reason_by_code(&desk.glance, &request.reason)?;
+        desk.glance.viewer.permit_reason(&reason, profile.subject)?;
         let asker = desk.glance.viewer.steers_as();
         let decision = desk.happen(&profile, &Trigger::Force { reason, asker })?;
         changed(desk, &profile, &decision)

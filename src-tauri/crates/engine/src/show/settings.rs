@@ -4,7 +4,7 @@ use rollcall_domain::{Span, Timeout};
 use rollcall_store::group_timeout::Exception;
 use rollcall_store::{Connection, group_timeout, workspace};
 
-use crate::Error;
+use crate::{Error, show};
 use crate::wire::{self, TimeoutException, TimeoutKey};
 
 pub(crate) fn settings(connection: &Connection, seq: i64) -> Result<wire::Settings, Error> {
@@ -15,7 +15,15 @@ pub(crate) fn settings(connection: &Connection, seq: i64) -> Result<wire::Settin
         show_timeout(*timeout, value, exceptions.iter().filter(|one| one.timeout == *timeout))
     };
     let timeouts = Timeout::ALL.iter().map(shown).collect();
-    Ok(wire::Settings { seq, timeouts, asks_password: workspace::asks_password(connection)? })
+    let api = workspace::api(connection)?;
+    Ok(wire::Settings {
+        seq,
+        timeouts,
+        asks_password: workspace::asks_password(connection)?,
+        reason_limit: show::count(workspace::reason_limit(connection)?),
+        api_served: api.served,
+        api_port: api.port,
+    })
 }
 
 fn show_timeout<'a>(timeout: Timeout, value: Span, exceptions: impl Iterator<Item = &'a Exception>) -> wire::Timeout {

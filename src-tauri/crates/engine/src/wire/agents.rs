@@ -344,6 +344,10 @@ pub struct ChangeStatus {
     pub agent: AgentRef,
     /// `active`, `outgoing` or the code of a reason.
     pub to: String,
+    /// Only if the agent is still in this interval of the log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub if_interval: Option<i64>,
 }
 
 /// Makes an agent inactive at once; their threads go back to the general distribution queue.

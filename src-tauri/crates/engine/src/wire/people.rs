@@ -117,3 +117,12 @@ pub struct TeamImported {
     /// Supervisors added.
     pub supervisors: u32,
 }
+
+/// The agents with their groups and supervisors, as [`ImportTeam`] takes them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TeamExport {
+    /// The file's text: CSV with a heading line. Columns: login, name, alias, group, supervisor, sessions.
+    pub csv: String,
+    /// Agents in it.
+    pub agents: u32,
+}

@@ -18,6 +18,8 @@ pub struct ReasonList {
     pub reasons: Vec<Reason>,
     /// How many may be active at once.
     pub active_limit: u32,
+    /// Moves with every change of any reason; [`ChangeReason::if_version`] takes it.
+    pub version: String,
 }
 
 /// One inactivity reason.
@@ -102,4 +104,74 @@ pub struct ReasonAdded {
     pub seq: i64,
     /// The reason as it stands.
     pub reason: Reason,
+}
+
+/// Changes a reason. What isn't given stays as it is.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeReason {
+    /// Which.
+    pub code: String,
+    /// All its names; those that aren't given are gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reasons: Option<Vec<ReasonName>>,
+    /// `#RRGGBB`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub color: Option<String>,
+    /// One of the shapes of [`Reason::icon`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub icon: Option<String>,
+    /// False retires it: nobody can choose it any more, and its history stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub active: Option<bool>,
+    /// Seconds a visit should last at most; 0 for no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub limit_s: Option<i64>,
+    /// Seconds a day should hold at most; 0 for no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub allowance_s: Option<i64>,
+    /// Who may set it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub may_set: Option<MaySet>,
+    /// Only if the reasons are still as in the [`ReasonList`] with this version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub if_version: Option<String>,
+}
+
+/// The reason after a change.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReasonChanged {
+    /// The change that a window waits for.
+    pub seq: i64,
+    /// The reason as it stands.
+    pub reason: Reason,
+}
+
+/// Moves a reason in the order in which reasons are offered everywhere.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveReason {
+    /// Which.
+    pub code: String,
+    /// The code of the reason that it comes before; absent moves it to the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before: Option<String>,
+}
+
+/// The reasons in their new order, retired ones too.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReasonMoved {
+    /// The change that a window waits for.
+    pub seq: i64,
+    /// All codes in their order.
+    pub codes: Vec<String>,
 }

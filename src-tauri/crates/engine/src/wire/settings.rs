@@ -12,6 +12,12 @@ pub struct Settings {
     pub timeouts: Vec<Timeout>,
     /// True when a person has to prove themselves at a window.
     pub asks_password: bool,
+    /// How many inactivity reasons may be active at once.
+    pub reason_limit: u32,
+    /// True when the desktop app serves the API for programs.
+    pub api_served: bool,
+    /// At which port; 0 for any free one.
+    pub api_port: u16,
 }
 
 /// One timeout, with the groups that have their own.
@@ -104,6 +110,25 @@ pub struct DropException {
 pub struct AskForPasswords {
     /// True to ask.
     pub asks: bool,
+}
+
+/// Sets how many inactivity reasons may be active at once. Those that are active stay so.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetReasonLimit {
+    /// 3 to 100; 20 unless somebody sets it.
+    pub limit: u32,
+}
+
+/// Whether the desktop app serves the API for programs, and where.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetApi {
+    /// Off unless somebody switches it on.
+    pub served: bool,
+    /// 1024 to 65535, or 0 for any free one.
+    #[serde(default)]
+    pub port: u16,
 }
 
 /// The settings after a change.

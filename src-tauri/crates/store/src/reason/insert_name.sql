@@ -1,1 +1,2 @@
-INSERT INTO reason_name (reason_id, language, name) VALUES (:reason_id, :language, :name)
+INSERT INTO reason_name (reason_id, language, name)
+VALUES ((SELECT id FROM reason WHERE code = :code), :language, :name)

@@ -68,6 +68,12 @@ error-too-many-attempts = { $wait_s ->
    *[other] Too many wrong passwords. Try again in { $wait_s } seconds.
 }
 error-password-missing = You have no password yet. Set your own first, so that you can come in again.
+error-unknown-token = There is no such token. Look at the list of tokens again.
+error-role-too-high = A token can’t do more than its person, and this person lacks the role “{ $role }”. Choose somebody who has it, or another role.
+error-changed-meanwhile = Somebody changed it meanwhile. Look at it again, then decide.
+error-key-reused = This Idempotency-Key was used for another request. Use a new key for each deed.
+error-key-invalid = An Idempotency-Key has 1 to 255 visible ASCII characters. Send one like that, or none.
+error-token-invalid = This token is unknown, expired or revoked. Ask the administrator for a new one.
 error-last-administrator = Nobody would be left to manage the workspace. Make somebody else an administrator first, with a password if one is asked for.
 error-file-exists = There is a file { $path } already. Choose another name.
 error-folder-missing = The folder of { $path } doesn’t exist. Make it first, or choose another.

@@ -17,7 +17,7 @@ pub fn sign_out(me: &Me<'_>) -> Result<(), Stop> {
 }
 
 pub fn go(me: &Me<'_>, to: String) -> Result<(), Stop> {
-    tell(me, &change_status(&me.host, ChangeStatus { agent: me.agent(), to })?)
+    tell(me, &change_status(&me.host, ChangeStatus { agent: me.agent(), to, if_interval: None })?)
 }
 
 /// Answers the request to continue working.

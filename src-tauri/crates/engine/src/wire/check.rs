@@ -1,0 +1,38 @@
+//! Whether a workspace is sound.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What was looked at, and what was found.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CheckReport {
+    /// True when nothing was found.
+    pub sound: bool,
+    /// Every check, in the order in which they were made.
+    pub checks: Vec<CheckResult>,
+}
+
+/// One thing that must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CheckResult {
+    /// Which.
+    pub check: Check,
+    /// What doesn't hold, at most a hundred lines; empty when all is well.
+    pub problems: Vec<String>,
+}
+
+/// What must hold in every workspace. Closed: the catalogue has words for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// SQLite finds no damage in the file.
+    File,
+    /// Every row that is referred to is there.
+    References,
+    /// Every agent has exactly one open interval in the status log.
+    PresentStatus,
+    /// An agent's intervals follow one another without gap or overlap.
+    NoGaps,
+    /// The order of routing is the one that follows from statuses and queues.
+    Routing,
+}

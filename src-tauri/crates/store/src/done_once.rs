@@ -1,0 +1,48 @@
+//! What a program did under a key of its own, and what it was answered.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use rollcall_domain::{Instant, TokenId};
+
+use crate::column::Col;
+use crate::{StoreError, sql};
+
+/// Names one deed of a program.
+#[derive(Debug, Clone, Copy)]
+pub struct Deed<'a> {
+    /// Whose.
+    pub token: TokenId,
+    /// The program's own key for it, 1 to 255 bytes.
+    pub key: &'a str,
+}
+
+/// The SHA-256 of what was asked then, and the answer.
+pub fn find(connection: &Connection, deed: Deed<'_>) -> Result<Option<([u8; 32], String)>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("done_once/find"))?;
+    let values = named_params! { ":token_id": deed.token.get(), ":key": deed.key };
+    Ok(statement.query_row(values, |row| Ok((row.get("asked")?, row.get("answer")?))).optional()?)
+}
+
+/// Keeps the answer of what was just done.
+pub fn keep(
+    connection: &Connection,
+    deed: Deed<'_>,
+    asked: &[u8; 32],
+    answer: &str,
+    at: Instant,
+) -> Result<(), StoreError> {
+    connection.prepare_cached(sql!("done_once/keep"))?.execute(named_params! {
+        ":token_id": deed.token.get(),
+        ":key": deed.key,
+        ":asked": asked,
+        ":answer": answer,
+        ":at_ms": Col(at),
+    })?;
+    Ok(())
+}
+
+/// Forgets what was done before an instant.
+pub fn forget(connection: &Connection, before: Instant) -> Result<(), StoreError> {
+    connection.prepare_cached(sql!("done_once/forget"))?.execute(named_params! { ":before_ms": Col(before) })?;
+    Ok(())
+}

@@ -1,0 +1,1 @@
+DELETE FROM done_once WHERE at_ms < :before_ms
