@@ -12,6 +12,10 @@ macro_rules! dispatcher {
         /// # Errors
         /// `unknown_command`, `request_malformed`, or what the command refuses.
         pub fn dispatch(host: &dyn Host, name: &str, request: Value) -> Result<Value, Error> {
+            // Serde would take a list for the fields in their order.
+            if !request.is_object() {
+                return Err(DoorRefusal::RequestMalformed { detail: "a request is an object".to_owned() }.into());
+            }
             match name {
                 $(
                     stringify!($name) => {

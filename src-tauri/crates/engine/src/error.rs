@@ -101,6 +101,21 @@ impl From<StoreError> for Error {
 }
 
 impl Error {
+    /// What a door says of a reason that can't be one.
+    pub fn unknown_reason(code: &str) -> Error {
+        Refusal::UnknownReason { code: code.chars().take(60).collect() }.into()
+    }
+
+    /// What a door says of an agent that can't be one.
+    pub fn unknown_agent(agent: &str) -> Error {
+        Refusal::UnknownAgent { agent: agent.chars().take(80).collect() }.into()
+    }
+
+    /// What a door says of a request whose number is none.
+    pub fn unknown_request() -> Error {
+        Refusal::UnknownRequest { id: 0 }.into()
+    }
+
     /// The error as it crosses a process boundary. A failure is written to the log here, once.
     pub fn to_body(&self) -> ErrorBody {
         let (code, params) = codes::of(self);

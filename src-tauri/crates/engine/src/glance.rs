@@ -33,6 +33,23 @@ pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Glance<'_>) -> Result<T
         .map_err(|error| workspace.named(error))
 }
 
+/// Where a workspace stands: the last change, and the present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The last change; 0 when there is none.
+    pub seq: i64,
+    /// The present by the workspace's time.
+    pub now: Instant,
+}
+
+/// Where the workspace stands for who asks: cheaper than any command, for a door that keeps answers.
+///
+/// # Errors
+/// Those of who may not come in.
+pub fn moment(host: &dyn Host) -> Result<Moment, Error> {
+    read(host, |glance| Ok(Moment { seq: glance.seq, now: glance.now }))
+}
+
 impl<'a> Glance<'a> {
     pub fn new(connection: &'a Connection, host: &dyn Host, workspace: &Workspace) -> Result<Self, Error> {
         let (seq, last_change_at, now) = present(connection, host, workspace)?;

@@ -23,6 +23,7 @@ mod workspace;
 pub use dispatch::{COMMAND_NAMES, dispatch};
 pub use error::{DoorRefusal, ERROR_CODES, Error};
 pub use feed::Feed;
+pub use glance::{Moment, moment};
 pub use host::{Actor, ApiDoor, ApiRequest, Host, Once, Opener, Seat};
 pub use programs::recognize;
 pub use rollcall_domain::{Instant, PersonId, TokenId};

@@ -1,14 +1,16 @@
 //! Errors as HTTP: the body is the engine's, the status follows from its code.
 
+use std::time::Duration;
+
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rollcall_engine::wire::{ErrorBody, Severity};
 use serde_json::Map;
 
 /// The answer for an error of the engine.
 pub(crate) fn error(body: ErrorBody) -> Response {
-    (status(&body), Json(body)).into_response()
+    answer(status(&body), body)
 }
 
 /// A refusal that needs no engine.
@@ -18,19 +20,39 @@ pub(crate) fn refused(code: &str) -> ErrorBody {
 
 /// The request never reached the engine, because of who sent it.
 pub(crate) fn not_permitted(status: StatusCode) -> Response {
-    (status, Json(refused("not_permitted"))).into_response()
+    answer(status, refused("not_permitted"))
 }
 
 /// The request never reached the engine, because it couldn't be read.
 pub(crate) fn malformed(status: StatusCode, detail: String) -> Response {
     let mut body = refused("request_malformed");
     body.params.insert("detail".to_owned(), detail.into());
-    (status, Json(body)).into_response()
+    answer(status, body)
+}
+
+/// The request never reached the engine, for a reason of this door.
+pub(crate) fn at_the_door(status: StatusCode, code: &str) -> Response {
+    answer(status, refused(code))
+}
+
+/// The caller asks more often than it may.
+pub(crate) fn too_many(wait: Duration) -> Response {
+    let seconds = wait.as_secs().max(1);
+    let mut response = at_the_door(StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
 /// Something broke on this side.
 pub(crate) fn failed(status: StatusCode) -> Response {
-    (status, Json(body("internal", Severity::Failed))).into_response()
+    answer(status, body("internal", Severity::Failed))
+}
+
+/// The body is also kept beside the answer, for a caller that is answered in another form.
+fn answer(status: StatusCode, body: ErrorBody) -> Response {
+    let mut response = (status, Json(&body)).into_response();
+    response.extensions_mut().insert(body);
+    response
 }
 
 fn body(code: &str, severity: Severity) -> ErrorBody {
@@ -40,15 +62,47 @@ fn body(code: &str, severity: Severity) -> ErrorBody {
 fn status(body: &ErrorBody) -> StatusCode {
     match body.code.as_str() {
         _ if body.severity == Severity::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        "token_invalid" => StatusCode::UNAUTHORIZED,
         // Not 401: that is the key, and no person has it.
-        "not_permitted" | "nobody_seated" | "password_wrong" | "password_not_set" => StatusCode::FORBIDDEN,
+        "not_permitted" | "nobody_seated" | "password_wrong" | "password_not_set" | "reason_not_allowed" => {
+            StatusCode::FORBIDDEN
+        }
         "too_many_attempts" => StatusCode::TOO_MANY_REQUESTS,
-        "request_malformed" => StatusCode::BAD_REQUEST,
-        "request_already_decided" | "too_many_reasons" => StatusCode::CONFLICT,
-        code if code.ends_with("_taken") || code.starts_with("workspace_") => StatusCode::CONFLICT,
+        "request_malformed" | "key_invalid" => StatusCode::BAD_REQUEST,
+        "changed_meanwhile" => StatusCode::PRECONDITION_FAILED,
         code if code.starts_with("unknown_") => StatusCode::NOT_FOUND,
+        code if in_the_way(code) => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
+}
+
+/// What is asked is well said, and the state of things doesn't allow it now.
+fn in_the_way(code: &str) -> bool {
+    const CONFLICTS: [&str; 21] = [
+        "request_already_decided",
+        "too_many_reasons",
+        "key_reused",
+        // Taken, by what every workspace has.
+        "code_reserved",
+        "agent_offline",
+        "agent_not_receiving",
+        "agent_not_working",
+        "no_free_session",
+        "already_signed_in",
+        "not_warned",
+        "nothing_to_pin",
+        "thread_closed",
+        "thread_not_held",
+        "client_blocked",
+        "client_has_thread",
+        "nobody_free",
+        "reason_retired",
+        "last_administrator",
+        "password_missing",
+        "clock_fixed",
+        "seat_fixed",
+    ];
+    CONFLICTS.contains(&code) || code.ends_with("_taken") || code.starts_with("workspace_") || code == "no_workspace"
 }
 
 #[cfg(test)]
@@ -69,7 +123,10 @@ mod tests {
             ("too_many_reasons", Severity::Refused, 409),
             ("workspace_fixed", Severity::Refused, 409),
             ("request_malformed", Severity::Refused, 400),
-            ("agent_offline", Severity::Refused, 422),
+            ("agent_offline", Severity::Refused, 409),
+            ("text_invalid", Severity::Refused, 422),
+            ("token_invalid", Severity::Refused, 401),
+            ("changed_meanwhile", Severity::Refused, 412),
             ("internal", Severity::Failed, 500),
             ("disk_full", Severity::Failed, 500),
         ] {

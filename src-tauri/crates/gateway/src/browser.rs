@@ -65,6 +65,10 @@ impl Host for BrowserWindow {
         self.door.host.now()
     }
 
+    fn api(&self) -> rollcall_engine::ApiDoor {
+        self.door.api()
+    }
+
     fn opener(&self) -> Result<&dyn Opener, Error> {
         self.door.host.opener()
     }

@@ -18,6 +18,7 @@ use serde::Deserialize;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc::{Sender, channel};
+use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::ReceiverStream;
 
@@ -48,16 +49,26 @@ pub(crate) async fn stream(
     };
     let has = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).or(from.since);
     let window = Arc::new(BrowserWindow::new(&door, from.window.as_deref()));
-    let (news, since) = match engine(&window, move |host| begin(host, has)).await {
+    let workplace = (from.workplace == Some(1)).then(|| Arc::clone(&window));
+    open(window, door.closing.clone(), has, workplace).await
+}
+
+/// A stream of the changes after `has`, or from now on; at a workplace it ends when somebody else sits down there.
+pub(crate) async fn open<H: Host + 'static>(
+    host: Arc<H>,
+    closing: watch::Receiver<bool>,
+    has: Option<i64>,
+    workplace: Option<Arc<BrowserWindow>>,
+) -> Response {
+    let (news, since) = match engine(&host, move |host| begin(host, has)).await {
         Ok(begun) => begun,
         Err(response) => return response,
     };
     let (events, stream) = channel(16);
-    let workplace = from.workplace == Some(1);
     tokio::spawn(async move {
         tokio::select! {
-            () = follow(&window, news, since, events) => {}
-            () = stay(&window), if workplace => {}
+            () = follow(&host, closing, news, since, events) => {}
+            () = stay(workplace.as_deref()), if workplace.is_some() => {}
         }
     });
     Sse::new(ReceiverStream::new(stream)).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
@@ -74,7 +85,8 @@ fn begin(host: &dyn Host, has: Option<i64>) -> Result<(Receiver<Changes>, i64), 
 }
 
 /// Keeps the workplace of whoever sits at the window open, for as long as the stream is.
-async fn stay(window: &BrowserWindow) {
+async fn stay(window: Option<&BrowserWindow>) {
+    let Some(window) = window else { return };
     loop {
         let person = window.person();
         let _workplace = person.map(|agent| Workplace::open(window.door(), agent));
@@ -82,9 +94,15 @@ async fn stay(window: &BrowserWindow) {
     }
 }
 
-async fn follow(window: &Arc<BrowserWindow>, mut news: Receiver<Changes>, mut since: i64, events: Events) {
+async fn follow<H: Host + 'static>(
+    host: &Arc<H>,
+    closing: watch::Receiver<bool>,
+    mut news: Receiver<Changes>,
+    mut since: i64,
+    events: Events,
+) {
     // A failure ends the stream: the browser comes back with what it has, and is told why.
-    while let Ok(changes) = engine(window, move |host| commands::list_changes(host, ListChanges { since })).await {
+    while let Ok(changes) = engine(host, move |host| commands::list_changes(host, ListChanges { since })).await {
         let more = changes.more && changes.seq > since;
         if changes.seq > since {
             since = changes.seq;
@@ -93,15 +111,19 @@ async fn follow(window: &Arc<BrowserWindow>, mut news: Receiver<Changes>, mut si
                 return;
             }
         }
-        if !more && !something_new(window.door(), &mut news, since, &events).await {
+        if !more && !something_new(closing.clone(), &mut news, since, &events).await {
             return;
         }
     }
 }
 
 /// Waits for a change after `since`. False when the reader has gone or the server ends.
-async fn something_new(door: &Door, news: &mut Receiver<Changes>, since: i64, events: &Events) -> bool {
-    let mut closing = door.closing.clone();
+async fn something_new(
+    mut closing: watch::Receiver<bool>,
+    news: &mut Receiver<Changes>,
+    since: i64,
+    events: &Events,
+) -> bool {
     loop {
         let heard = tokio::select! {
             heard = news.recv() => heard,
@@ -117,13 +139,14 @@ async fn something_new(door: &Door, news: &mut Receiver<Changes>, since: i64, ev
 }
 
 /// Asks the engine where waiting is allowed.
-async fn engine<T, F>(window: &Arc<BrowserWindow>, ask: F) -> Result<T, Response>
+async fn engine<T, H, F>(host: &Arc<H>, ask: F) -> Result<T, Response>
 where
+    H: Host + 'static,
     T: Send + 'static,
     F: FnOnce(&dyn Host) -> Result<T, Error> + Send + 'static,
 {
-    let window = Arc::clone(window);
-    match spawn_blocking(move || ask(window.as_ref())).await {
+    let host = Arc::clone(host);
+    match spawn_blocking(move || ask(host.as_ref())).await {
         Ok(Ok(answer)) => Ok(answer),
         Ok(Err(error)) => Err(answer::error(error.to_body())),
         Err(panic) => {

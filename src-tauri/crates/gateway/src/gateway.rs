@@ -5,47 +5,72 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-use rollcall_engine::Host;
+use rollcall_engine::{ApiDoor, Host};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::entry::Key;
-use crate::router::{Door, router};
-use crate::workplaces;
+use crate::router::{Door, api_router, router};
+use crate::{server, workplaces};
 
 /// A server bound to a port of this machine alone.
 pub struct Gateway {
     listener: TcpListener,
-    port: u16,
-    key: Key,
-    host: Arc<dyn Host>,
+    door: Arc<Door>,
+    close: watch::Sender<bool>,
+    pages: bool,
+}
+
+/// What a server for programs tells of itself while it serves.
+#[derive(Clone)]
+pub struct ProgramsDoor(Arc<Door>);
+
+impl ProgramsDoor {
+    /// Its address, and the latest requests.
+    pub fn state(&self) -> ApiDoor {
+        self.0.api()
+    }
 }
 
 impl Gateway {
-    /// Takes a port; 0 takes any free one. Every run has a key of its own.
+    /// Takes a port for the interface and for programs; 0 takes any free one. Every run has a key of its own.
     pub async fn bind(host: Arc<dyn Host>, port: u16) -> io::Result<Gateway> {
+        Self::new(host, port, true).await
+    }
+
+    /// Takes a port for programs alone.
+    pub async fn bind_for_programs(host: Arc<dyn Host>, port: u16) -> io::Result<Gateway> {
+        Self::new(host, port, false).await
+    }
+
+    async fn new(host: Arc<dyn Host>, port: u16, pages: bool) -> io::Result<Gateway> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
-        Ok(Gateway { listener, port, key: Key::random()?, host })
+        let (close, closing) = watch::channel(false);
+        let door = Arc::new(Door::new(host, port, Key::random()?, closing));
+        Ok(Gateway { listener, door, close, pages })
     }
 
     /// The address to open. It carries the key: whoever has it may do all that the host's actor may.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/?token={}", self.port, self.key.as_str())
+        format!("http://127.0.0.1:{}/?token={}", self.door.port, self.door.key.as_str())
+    }
+
+    /// What programs find here.
+    pub fn programs(&self) -> ProgramsDoor {
+        ProgramsDoor(Arc::clone(&self.door))
     }
 
     /// Serves until `shutdown` is done; streams are ended, answers under way are finished.
-    pub async fn serve(self, shutdown: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
-        let (close, closing) = watch::channel(false);
-        let door = Door::new(self.host, self.port, self.key, closing);
-        let served = axum::serve(self.listener, router(Arc::clone(&door)))
-            .with_graceful_shutdown(async move {
-                shutdown.await;
-                // A stream has no end of its own, and the server waits for all of them.
-                let _ = close.send(true);
-            })
-            .await;
+    pub async fn serve(self, shutdown: impl Future<Output = ()> + Send + 'static) {
+        let Gateway { listener, door, close, pages } = self;
+        let routes = if pages { router(Arc::clone(&door)) } else { api_router(Arc::clone(&door)) };
+        let shutdown = async move {
+            shutdown.await;
+            // A stream has no end of its own, and the server waits for all of them.
+            let _ = close.send(true);
+        };
+        server::serve(listener, routes, shutdown).await;
         workplaces::lose_all(&door).await;
-        served
     }
 }

@@ -1,23 +1,28 @@
-//! The loopback door: the interface and the command table over HTTP, for a browser on this machine.
+//! The loopback door: the interface for a browser on this machine, and the API for programs.
 //!
 //! Any page on the internet can make a browser talk to this address, so every request is checked before anything is
 //! looked at: the name it was sent to, where it comes from, and the key. No rule of the product lives here, and no type of
 //! the HTTP library leaves.
 
 mod answer;
+mod api;
 mod assets;
 mod browser;
+mod connections;
 mod entry;
 mod feed;
 mod gateway;
 mod guard;
 mod page;
+mod ready;
 mod router;
 mod rpc;
+mod server;
 mod windows;
 mod workplaces;
 
 #[cfg(test)]
 mod tests;
 
-pub use gateway::Gateway;
+pub use api::openapi;
+pub use gateway::{Gateway, ProgramsDoor};

@@ -1,18 +1,23 @@
 //! Which path leads where, and what every request passes on its way.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use rollcall_engine::Host;
+use rollcall_engine::{ApiDoor, Host};
 use tokio::sync::watch;
 
+use crate::api::{self, Cache, Log, Rates};
 use crate::entry::Key;
 use crate::windows::Windows;
 use crate::workplaces::Workplaces;
-use crate::{assets, entry, feed, guard, rpc};
+use crate::{assets, entry, feed, guard, ready, rpc};
+
+/// For a body to arrive, and once more for the answer.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A photo of 8 MiB in base64, and some room around it.
 pub(crate) const BODY_LIMIT_MIB: usize = 12;
@@ -24,26 +29,59 @@ pub(crate) struct Door {
     pub key: Key,
     pub windows: Windows,
     pub workplaces: Workplaces,
+    pub cache: Cache,
+    pub log: Log,
+    pub rates: Rates,
+    pub patience: Duration,
     /// Turns true when the server is to end.
     pub closing: watch::Receiver<bool>,
 }
 
 impl Door {
     /// A door at which nobody sits yet.
-    pub fn new(host: Arc<dyn Host>, port: u16, key: Key, closing: watch::Receiver<bool>) -> Arc<Door> {
-        Arc::new(Door { host, port, key, windows: Windows::new(), workplaces: Workplaces::default(), closing })
+    pub fn new(host: Arc<dyn Host>, port: u16, key: Key, closing: watch::Receiver<bool>) -> Door {
+        Door {
+            host,
+            port,
+            key,
+            windows: Windows::new(),
+            workplaces: Workplaces::default(),
+            cache: Cache::default(),
+            log: Log::default(),
+            rates: Rates::new(api::A_SECOND, api::AT_ONCE),
+            patience: PATIENCE,
+            closing,
+        }
+    }
+
+    /// Where programs find this door, and what they asked lately.
+    pub fn api(&self) -> ApiDoor {
+        let address = Some(format!("http://127.0.0.1:{}", self.port));
+        ApiDoor { address, problem: None, requests: self.log.latest() }
     }
 }
 
-/// The whole server, without a socket.
+/// The whole server, without a socket: the interface for a browser, and the API for programs.
 pub(crate) fn router(door: Arc<Door>) -> Router {
-    Router::new()
+    let pages = Router::new()
         .route("/rpc/{name}", post(rpc::call))
         .route("/feed", get(feed::stream))
         .fallback_service(get(assets::serve))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_MIB * 1024 * 1024))
-        .layer(from_fn_with_state(Arc::clone(&door), entry::require_key))
+        .layer(from_fn_with_state(Arc::clone(&door), entry::require_key));
+    guarded(pages.merge(api::routes(&door)), door)
+}
+
+/// The API for programs alone.
+pub(crate) fn api_router(door: Arc<Door>) -> Router {
+    guarded(api::routes(&door), door)
+}
+
+fn guarded(routes: Router<Arc<Door>>, door: Arc<Door>) -> Router {
+    routes
         .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready::ready))
         .layer(from_fn_with_state(Arc::clone(&door), guard::check))
+        .layer(from_fn(api::dress))
         .with_state(door)
 }

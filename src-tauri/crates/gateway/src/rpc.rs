@@ -1,7 +1,6 @@
 //! Any command of the table, called by its name.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Json;
 use axum::extract::{FromRequest, Path, Request, State};
@@ -14,13 +13,10 @@ use tokio::time::timeout;
 
 use crate::answer;
 use crate::browser::BrowserWindow;
-use crate::router::Door;
+use crate::router::{Door, PATIENCE};
 
 /// In which a page says which window it is.
 const WINDOW: &str = "x-rollcall-window";
-
-/// For reading the request, and once more for answering it.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) async fn call(State(door): State<Arc<Door>>, Path(name): Path<String>, request: Request) -> Response {
     let window = BrowserWindow::new(&door, request.headers().get(WINDOW).and_then(|name| name.to_str().ok()));

@@ -1,9 +1,11 @@
 //! The server without a socket, as a browser, a script and a hostile page meet it.
 
+mod api;
 mod assets;
 mod entry;
 mod feed;
 mod guard;
+mod idle;
 mod rpc;
 mod windows;
 mod workplaces;
@@ -69,7 +71,7 @@ impl Server {
         let key = Key::random().expect("the system gives random bytes");
         let text = key.as_str().to_owned();
         let (close, closing) = watch::channel(false);
-        let door = Door::new(Arc::clone(&host), 4020, key, closing);
+        let door = Arc::new(Door::new(Arc::clone(&host), 4020, key, closing));
         Server { router: router(door), host, key: text, close, folder }
     }
 

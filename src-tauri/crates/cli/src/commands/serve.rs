@@ -51,7 +51,7 @@ impl Serve {
         });
         tokio::pin!(serving);
         tokio::select! {
-            done = &mut serving => return done.map_err(|cause| self.failed(cause)),
+            () = &mut serving => return Ok(()),
             () = ended => {}
         }
         let _ = tell.send(());

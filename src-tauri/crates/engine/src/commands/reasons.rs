@@ -49,11 +49,11 @@ pub fn change_reason(host: &dyn Host, request: ChangeReason) -> Result<ReasonCha
     write(host, |desk| {
         desk.glance.viewer.permit_managing_reasons()?;
         let known = reason::list(desk.connection())?;
+        let before = find(&known, &request.code)?;
+        let changed = changed(before, &request)?;
         if request.if_version.as_ref().is_some_and(|seen| *seen != version(&known)) {
             return Err(Refusal::ChangedMeanwhile.into());
         }
-        let before = find(&known, &request.code)?;
-        let changed = changed(before, &request)?;
         if changed.active && !before.active {
             leave_room(desk, &known)?;
         }

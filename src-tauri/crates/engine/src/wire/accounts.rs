@@ -1,12 +1,13 @@
 //! People as an administrator manages them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::AgentRef;
 
 /// Every account of the workspace, blocked ones too, by name.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AccountList {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -15,7 +16,7 @@ pub struct AccountList {
 }
 
 /// One account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Account {
     /// The person.
     pub id: i64,
@@ -36,7 +37,7 @@ pub struct Account {
 }
 
 /// An agent's part of an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgentAccount {
     /// The supervisor group.
     pub group_id: i64,
@@ -51,19 +52,21 @@ pub struct AgentAccount {
 }
 
 /// Adds a person without a group: somebody who manages, or who gets a role later.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddPerson {
     /// 1 to 60 characters, unique.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::WORD))]
     pub login: String,
     /// 1 to 120 characters.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub name: String,
     /// Manages everything.
     pub administrator: bool,
 }
 
 /// Changes a person. What is left out stays.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePerson {
     /// Whom.
@@ -71,6 +74,7 @@ pub struct ChangePerson {
     /// 1 to 120 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub name: Option<String>,
     /// The last administrator stays one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,7 +83,7 @@ pub struct ChangePerson {
 }
 
 /// Changes what makes a person an agent. What is left out stays.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeAgent {
     /// Id or login.
@@ -95,15 +99,17 @@ pub struct ChangeAgent {
     /// 1 to 50. Threads that the agent already has stay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(min = 1, max = 50))]
     pub sessions: Option<u32>,
     /// 0 to 50.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(max = 50))]
     pub resumed_sessions: Option<u32>,
 }
 
 /// Blocks an account, or lets it in again. A blocked agent is signed out; pending requests are cancelled.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BlockAccount {
     /// Whose.
@@ -113,7 +119,7 @@ pub struct BlockAccount {
 }
 
 /// Sets a password or PIN. An administrator sets anybody's; everybody may change their own.
-#[derive(Clone, Deserialize, Serialize, TS)]
+#[derive(Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetPassword {
     /// Whose.
@@ -129,7 +135,7 @@ pub struct SetPassword {
 }
 
 /// An account after a change.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AccountChanged {
     /// The change that a window waits for.
     pub seq: i64,
@@ -138,17 +144,18 @@ pub struct AccountChanged {
 }
 
 /// Gives a group another name.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RenameGroup {
     /// The group.
     pub group_id: i64,
     /// 1 to 60 characters, unique.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::LINE))]
     pub name: String,
 }
 
 /// Takes a group from a supervisor. The account stays.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveSupervisor {
     /// The group.
@@ -158,7 +165,7 @@ pub struct RemoveSupervisor {
 }
 
 /// A group was changed.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GroupChanged {
     /// The change that a window waits for.
     pub seq: i64,

@@ -1,12 +1,13 @@
 //! The widget's rows and the card.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 use ts_rs::TS;
 
 use super::{AgentRef, ApprovalRequest, ThreadRow};
 
 /// Which agents to list. Groups and text make the selection; the status filters inside it.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ListAgents {
     /// Group ids; absent means every group the asker may see.
@@ -24,7 +25,7 @@ pub struct ListAgents {
 }
 
 /// The widget: counts and rows from one snapshot.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgentList {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -37,8 +38,9 @@ pub struct AgentList {
 }
 
 /// Counts by filter code, in the filter's order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, TS, JsonSchema)]
 #[ts(type = "Record<string, number>")]
+#[schemars(with = "std::collections::BTreeMap<String, u32>")]
 pub struct Counts(pub Vec<(String, u32)>);
 
 impl Serialize for Counts {
@@ -65,7 +67,7 @@ impl<'de> Deserialize<'de> for Counts {
 }
 
 /// One agent as the widget shows them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgentRow {
     /// The agent.
     pub id: i64,
@@ -104,15 +106,16 @@ pub struct AgentRow {
 }
 
 /// The rows of these agents as they are now. Unknown and unseen ids are left out.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshAgents {
     /// At most 1,000.
+    #[schemars(length(max = 1000))]
     pub ids: Vec<i64>,
 }
 
 /// Rows without the counts.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgentRows {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -123,7 +126,7 @@ pub struct AgentRows {
 }
 
 /// Names one agent.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShowAgent {
     /// Id or login.
@@ -131,7 +134,7 @@ pub struct ShowAgent {
 }
 
 /// Everything the card shows.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgentCard {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -170,7 +173,7 @@ pub struct AgentCard {
 }
 
 /// One link of the chain of causes behind a status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CauseLink {
     /// When.
     pub at: String,
@@ -189,7 +192,7 @@ pub struct CauseLink {
 }
 
 /// What happened on the way to a status. Closed: the catalogue has words for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Added to the workspace, and never signed in since.
@@ -233,7 +236,7 @@ pub enum Step {
 }
 
 /// A person as others see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PersonName {
     /// The person.
     pub id: i64,
@@ -242,7 +245,7 @@ pub struct PersonName {
 }
 
 /// One entry of the Change list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StatusChoice {
     /// `active`, `outgoing` or the code of a reason.
     pub code: String,
@@ -253,7 +256,7 @@ pub struct StatusChoice {
 }
 
 /// What a change would do, worked out by the same rules that do it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Forecast {
     /// The status right after the change.
     pub becomes: String,
@@ -272,7 +275,7 @@ pub struct Forecast {
 }
 
 /// A message kept with a reminder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PinnedMessage {
     /// The pin.
     pub id: i64,
@@ -289,7 +292,7 @@ pub struct PinnedMessage {
 }
 
 /// One interval of the status log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Interval {
     /// The row of the log.
     pub id: i64,
@@ -312,7 +315,7 @@ pub struct Interval {
 }
 
 /// Earlier intervals of one agent.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListHistory {
     /// Id or login.
@@ -324,11 +327,12 @@ pub struct ListHistory {
     /// How many, 1 to 200; 50 unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(min = 1, max = 200))]
     pub limit: Option<u32>,
 }
 
 /// A page of one agent's log, newest first.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct HistoryPage {
     /// The intervals.
     pub intervals: Vec<Interval>,
@@ -337,7 +341,7 @@ pub struct HistoryPage {
 }
 
 /// Sets an agent's work status by the ordinary rules.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeStatus {
     /// Id or login.
@@ -351,7 +355,7 @@ pub struct ChangeStatus {
 }
 
 /// Makes an agent inactive at once; their threads go back to the general distribution queue.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForceInactive {
     /// Id or login.
@@ -361,7 +365,7 @@ pub struct ForceInactive {
 }
 
 /// What a change of status came to.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StatusChanged {
     /// The change that a window waits for.
     pub seq: i64,

@@ -1,10 +1,11 @@
 //! The change feed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Changes after one that the asker has.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListChanges {
     /// The last change the asker has.
@@ -12,7 +13,7 @@ pub struct ListChanges {
 }
 
 /// Changes in order, without a gap. At most 1,000; ask again from the last while `more`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Changes {
     /// In order.
     pub changes: Vec<Change>,
@@ -23,7 +24,7 @@ pub struct Changes {
 }
 
 /// One thing that changed. Small on purpose: rows are asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Change {
     /// Its place in the order of the workspace.
     pub seq: i64,
@@ -36,7 +37,7 @@ pub struct Change {
 }
 
 /// What a change is about. Closed: a window knows what to ask again for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// An agent's row or card.

@@ -1,10 +1,11 @@
 //! Whether a workspace is sound.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What was looked at, and what was found.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CheckReport {
     /// True when nothing was found.
     pub sound: bool,
@@ -13,7 +14,7 @@ pub struct CheckReport {
 }
 
 /// One thing that must hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CheckResult {
     /// Which.
     pub check: Check,
@@ -22,7 +23,7 @@ pub struct CheckResult {
 }
 
 /// What must hold in every workspace. Closed: the catalogue has words for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Check {
     /// SQLite finds no damage in the file.

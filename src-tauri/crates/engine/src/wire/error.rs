@@ -1,11 +1,12 @@
 //! What goes wrong, as others see it: a closed code, never a sentence. Words come from the catalogue at the edge.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
 /// Why a command did not do what it was asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ErrorBody {
     /// Closed; the catalogue has `error-<code>` with dashes for underscores.
     pub code: String,
@@ -23,7 +24,7 @@ pub struct ErrorBody {
 }
 
 /// What is wrong with one line of a file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ErrorDetail {
     /// The line, counted from 1 with the header.
     pub line: u64,
@@ -35,7 +36,7 @@ pub struct ErrorDetail {
 }
 
 /// A refusal is the rules' answer; a failure is something broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The request can't be fulfilled, and why.

@@ -1,12 +1,13 @@
 //! What happens on the floor: signing in and out, acts on threads, pins.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::AgentRef;
 
 /// Names the agent that acts.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgentActs {
     /// Id or login.
@@ -14,22 +15,25 @@ pub struct AgentActs {
 }
 
 /// A client writes: to their open thread, or a new one in the general distribution queue.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiveMessage {
     /// The client's name, 1 to 120 characters.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub client: String,
     /// `chat` unless told; 1 to 20 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(length(min = 1, max = 20), regex(pattern = super::shape::LINE))]
     pub channel: Option<String>,
     /// 1 to 4,000 characters.
+    #[schemars(length(min = 1, max = 4000), regex(pattern = super::shape::TEXT))]
     pub text: String,
 }
 
 /// Transfers a thread to an agent who receives threads and has a free session. One whom the supervisor steers gets an additional
 /// session when all are busy.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignThread {
     /// The thread.
@@ -41,23 +45,26 @@ pub struct AssignThread {
 }
 
 /// An agent writes to a client first. The thread is the agent's own, and waits for the client.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StartThread {
     /// Who writes: id or login.
     pub agent: AgentRef,
     /// The client's name, 1 to 120 characters.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub client: String,
     /// `chat` unless told; 1 to 20 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(length(min = 1, max = 20), regex(pattern = super::shape::LINE))]
     pub channel: Option<String>,
     /// 1 to 4,000 characters.
+    #[schemars(length(min = 1, max = 4000), regex(pattern = super::shape::TEXT))]
     pub text: String,
 }
 
 /// Names a thread in the personal queue of the agent that has it.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThreadActs {
     /// The thread.
@@ -65,17 +72,18 @@ pub struct ThreadActs {
 }
 
 /// The agent answers the client.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerThread {
     /// The thread.
     pub thread_id: i64,
     /// 1 to 4,000 characters.
+    #[schemars(length(min = 1, max = 4000), regex(pattern = super::shape::TEXT))]
     pub text: String,
 }
 
 /// Pins the client's last message of a thread.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PinMessage {
     /// The thread.
@@ -85,7 +93,7 @@ pub struct PinMessage {
 }
 
 /// Takes a pin away.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnpinMessage {
     /// The pin.
@@ -93,7 +101,7 @@ pub struct UnpinMessage {
 }
 
 /// Something on the floor was done.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct FloorChanged {
     /// The change that a window waits for.
     pub seq: i64,
@@ -102,7 +110,7 @@ pub struct FloorChanged {
 }
 
 /// Carries out what is due.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Advance {
     /// Turns the clock of a demo ahead to this instant, RFC 3339, never back.
@@ -112,7 +120,7 @@ pub struct Advance {
 }
 
 /// Every deadline that was due was carried out, in the order in which they were due.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Advanced {
     /// The last change.
     pub seq: i64,

@@ -1,10 +1,11 @@
 //! Groups, agents, supervisors: who there is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// An agent by id or by login.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(untagged)]
 pub enum AgentRef {
     /// By id.
@@ -14,20 +15,20 @@ pub enum AgentRef {
 }
 
 /// Asks for nothing but the answer.
-#[derive(Debug, Clone, Copy, Default, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[ts(type = "Record<string, never>")]
 pub struct Nothing {}
 
 /// The supervisor groups the asker may see, by name.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GroupList {
     /// By name.
     pub groups: Vec<Group>,
 }
 
 /// One supervisor group.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Group {
     /// The group.
     pub id: i64,
@@ -40,15 +41,16 @@ pub struct Group {
 }
 
 /// Adds a supervisor group.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddGroup {
     /// 1 to 60 characters, unique.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::LINE))]
     pub name: String,
 }
 
 /// The group added.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GroupAdded {
     /// The change that a window waits for.
     pub seq: i64,
@@ -57,24 +59,28 @@ pub struct GroupAdded {
 }
 
 /// Adds a supervisor to a group; the person is made when the login is new.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddSupervisor {
     /// Unique in the workspace.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::WORD))]
     pub login: String,
     /// The person's name.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub name: String,
     /// The group.
     pub group_id: i64,
 }
 
 /// Adds an agent, offline.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddAgent {
     /// 1 to 60 characters, unique.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::WORD))]
     pub login: String,
     /// 1 to 120 characters.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
     pub name: String,
     /// What clients see instead, up to 120 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,11 +91,12 @@ pub struct AddAgent {
     /// 1 to 50; 4 unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(min = 1, max = 50))]
     pub sessions: Option<u32>,
 }
 
 /// The person added.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PersonAdded {
     /// The change that a window waits for.
     pub seq: i64,
@@ -98,7 +105,7 @@ pub struct PersonAdded {
 }
 
 /// Brings a team in from a CSV file: all of it or nothing.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportTeam {
     /// The file's bytes in base64. Columns: login, name, alias, group, supervisor, sessions.
@@ -106,7 +113,7 @@ pub struct ImportTeam {
 }
 
 /// What came in.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TeamImported {
     /// The change that a window waits for.
     pub seq: i64,
@@ -119,7 +126,7 @@ pub struct TeamImported {
 }
 
 /// The agents with their groups and supervisors, as [`ImportTeam`] takes them.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TeamExport {
     /// The file's text: CSV with a heading line. Columns: login, name, alias, group, supervisor, sessions.
     pub csv: String,

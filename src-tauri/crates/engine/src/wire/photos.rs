@@ -1,12 +1,13 @@
 //! Photos of agents.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::AgentRef;
 
 /// One photo.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShowPhoto {
     /// The photo.
@@ -14,7 +15,7 @@ pub struct ShowPhoto {
 }
 
 /// A photo's bytes. The same id always has the same bytes.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Photo {
     /// `image/png`.
     pub media_type: String,
@@ -23,7 +24,7 @@ pub struct Photo {
 }
 
 /// An administrator or supervisor sets an agent's photo without a request.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetPhoto {
     /// Id or login.
@@ -33,7 +34,7 @@ pub struct SetPhoto {
 }
 
 /// The photo set.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PhotoSet {
     /// The change that a window waits for.
     pub seq: i64,

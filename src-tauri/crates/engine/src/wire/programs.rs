@@ -1,12 +1,13 @@
 //! Programs: the tokens that let them in, and the door at which they ask.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::PersonName;
 
 /// What a program may do. Never more than the person in whose name it acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TokenRole {
     /// Connects other systems: manages reasons, sets statuses, brings in what clients write.
@@ -20,7 +21,7 @@ pub enum TokenRole {
 }
 
 /// Every token, the newest first. Their secrets are told once and not kept.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TokenList {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -29,7 +30,7 @@ pub struct TokenList {
 }
 
 /// A program's token, without its secret.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Token {
     /// The token.
     pub id: i64,
@@ -50,7 +51,7 @@ pub struct Token {
 }
 
 /// Whether a token lets its program in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TokenStanding {
     /// It does.
@@ -64,10 +65,11 @@ pub enum TokenStanding {
 }
 
 /// Makes a token.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateToken {
     /// What people know it by, 1 to 60 characters.
+    #[schemars(length(min = 1, max = 60), regex(pattern = super::shape::LINE))]
     pub name: String,
     /// What the program may do.
     pub role: TokenRole,
@@ -78,11 +80,12 @@ pub struct CreateToken {
     /// Seconds from now until it expires, 60 to ten years; absent for no expiry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(min = 60, max = 316_224_000))]
     pub expires_s: Option<i64>,
 }
 
 /// The token made. Without `Debug`, so that no log can show it.
-#[derive(Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TokenCreated {
     /// The change that a window waits for.
     pub seq: i64,
@@ -93,7 +96,7 @@ pub struct TokenCreated {
 }
 
 /// Revokes a token: from the next request on it lets nobody in.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevokeToken {
     /// Which.
@@ -101,7 +104,7 @@ pub struct RevokeToken {
 }
 
 /// The token after it was revoked.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TokenRevoked {
     /// The change that a window waits for.
     pub seq: i64,
@@ -110,7 +113,7 @@ pub struct TokenRevoked {
 }
 
 /// The API for programs at the door that is asked.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ApiState {
     /// `http://127.0.0.1:4020`; null while it isn't served.
     pub address: Option<String>,
@@ -121,7 +124,7 @@ pub struct ApiState {
 }
 
 /// One request of a program, without its query and its body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ApiCall {
     /// When it came.
     pub at: String,

@@ -1,12 +1,13 @@
 //! Requests for approval.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{AgentRef, AgentRow, PersonName};
 
 /// Pending requests that the asker may decide, oldest first: the header's bell.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RequestList {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -15,7 +16,7 @@ pub struct RequestList {
 }
 
 /// One request for approval.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ApprovalRequest {
     /// The request.
     pub id: i64,
@@ -38,7 +39,7 @@ pub struct ApprovalRequest {
 }
 
 /// What a request asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Wish {
     /// A new photo, seen by clients.
@@ -68,7 +69,7 @@ pub enum Wish {
 }
 
 /// Accepts or rejects a request. The first decision wins.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideRequest {
     /// The request.
@@ -82,7 +83,7 @@ pub struct DecideRequest {
 }
 
 /// A supervisor's answer to a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// Do it.
@@ -92,7 +93,7 @@ pub enum Decision {
 }
 
 /// The decision taken.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RequestDecided {
     /// The change that a window waits for.
     pub seq: i64,
@@ -103,7 +104,7 @@ pub struct RequestDecided {
 }
 
 /// An agent asks for something. A pending request of the same kind is replaced.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskApproval {
     /// Who asks: id or login.
@@ -117,7 +118,7 @@ pub struct AskApproval {
 }
 
 /// What an agent can ask for.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ask {
     /// A new photo.
@@ -143,7 +144,7 @@ pub enum Ask {
 }
 
 /// The request made.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ApprovalAsked {
     /// The change that a window waits for.
     pub seq: i64,
@@ -152,7 +153,7 @@ pub struct ApprovalAsked {
 }
 
 /// An agent takes a request back.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CancelRequest {
     /// The request, still pending.

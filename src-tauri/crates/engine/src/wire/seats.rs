@@ -1,12 +1,13 @@
 //! Who sits at a window: each has its own person.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Viewer;
 
 /// Who may sit down at this window. The only thing that a window tells before somebody has.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PeopleList {
     /// The workspace's name.
     pub workspace: String,
@@ -17,7 +18,7 @@ pub struct PeopleList {
 }
 
 /// A person who may sit down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SeatPerson {
     /// The person.
     pub id: i64,
@@ -36,7 +37,7 @@ pub struct SeatPerson {
 }
 
 /// A person sits down at this window, or somebody else takes over.
-#[derive(Clone, Deserialize, Serialize, TS)]
+#[derive(Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakeSeat {
     /// Who.
@@ -48,12 +49,12 @@ pub struct TakeSeat {
 }
 
 /// Whose window it is now.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SeatTaken {
     /// Who.
     pub viewer: Viewer,
 }
 
 /// The window is nobody's, or the administrator's again where no password is asked for.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SeatLeft {}

@@ -1,10 +1,11 @@
 //! Settings of the workspace.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What an administrator can set.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Settings {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -21,7 +22,7 @@ pub struct Settings {
 }
 
 /// One timeout, with the groups that have their own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Timeout {
     /// Which.
     pub key: TimeoutKey,
@@ -38,7 +39,7 @@ pub struct Timeout {
 }
 
 /// A timeout's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimeoutKey {
     /// No action for so long with a thread open: the agent is asked to go on working. 300 s; 0 never.
@@ -58,7 +59,7 @@ pub enum TimeoutKey {
 }
 
 /// A group's own timeout.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TimeoutException {
     /// The group.
     pub group_id: i64,
@@ -71,7 +72,7 @@ pub struct TimeoutException {
 }
 
 /// Sets a timeout. What is already running keeps the instant it was set to.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetTimeout {
     /// Which.
@@ -81,7 +82,7 @@ pub struct SetTimeout {
 }
 
 /// Gives a group its own timeout, or changes it, or switches it off and on.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetException {
     /// The group.
@@ -95,7 +96,7 @@ pub struct SetException {
 }
 
 /// Takes a group's own timeout away.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DropException {
     /// The group.
@@ -105,7 +106,7 @@ pub struct DropException {
 }
 
 /// Whether windows ask for passwords. The asker needs one first, so that nobody is locked out.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskForPasswords {
     /// True to ask.
@@ -113,15 +114,16 @@ pub struct AskForPasswords {
 }
 
 /// Sets how many inactivity reasons may be active at once. Those that are active stay so.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetReasonLimit {
     /// 3 to 100; 20 unless somebody sets it.
+    #[schemars(range(min = 3, max = 100))]
     pub limit: u32,
 }
 
 /// Whether the desktop app serves the API for programs, and where.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetApi {
     /// Off unless somebody switches it on.
@@ -132,7 +134,7 @@ pub struct SetApi {
 }
 
 /// The settings after a change.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SettingsChanged {
     /// The change that a window waits for.
     pub seq: i64,

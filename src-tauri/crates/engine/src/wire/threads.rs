@@ -1,12 +1,13 @@
 //! Threads as queues show them, and the conversation in one.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{AgentRef, PersonName};
 
 /// Where to look for threads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ThreadPlace {
     /// The general distribution queue, in the order of routing. A supervisor's or an administrator's.
@@ -18,7 +19,7 @@ pub enum ThreadPlace {
 }
 
 /// A page of threads that the asker may see.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListThreads {
     /// Where.
@@ -30,15 +31,17 @@ pub struct ListThreads {
     /// Where the page begins: `next` of the page before. The first page unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(regex(pattern = "^-?[0-9]{1,15}-[0-9]{1,15}$"))]
     pub after: Option<String>,
     /// 1 to 200; 100 unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
+    #[schemars(range(min = 1, max = 200))]
     pub limit: Option<u32>,
 }
 
 /// A page of threads.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ThreadPage {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -53,7 +56,7 @@ pub struct ThreadPage {
 }
 
 /// A thread in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ThreadRow {
     /// The thread.
     pub id: i64,
@@ -81,7 +84,7 @@ pub struct ThreadRow {
 
 /// One thread with its conversation.
 #[allow(clippy::struct_excessive_bools, reason = "what the asker may do, each by itself")]
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ThreadView {
     /// The last change this snapshot contains.
     pub seq: i64,
@@ -102,7 +105,7 @@ pub struct ThreadView {
 }
 
 /// One message of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Message {
     /// The message.
     pub id: i64,
@@ -115,14 +118,14 @@ pub struct Message {
 }
 
 /// Agents to whom the asker may give a thread of theirs: they receive threads and have a free session.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ReceiverList {
     /// In the order of routing, at most 200, without the asker.
     pub receivers: Vec<Receiver>,
 }
 
 /// Somebody with a free session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Receiver {
     /// The agent.
     pub id: i64,
@@ -135,7 +138,7 @@ pub struct Receiver {
 }
 
 /// Clients by name.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ListClients {
     /// Only those whose name has this in it, whatever the letters' case.
@@ -145,14 +148,14 @@ pub struct ListClients {
 }
 
 /// At most 50 clients, by name.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ClientList {
     /// By name.
     pub clients: Vec<Client>,
 }
 
 /// A client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Client {
     /// Their name.
     pub name: String,

@@ -1,10 +1,11 @@
 //! The workspace: one file, and who looks at it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The open workspace as the asker sees it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct WorkspaceInfo {
     /// The last change.
     pub seq: i64,
@@ -31,7 +32,7 @@ pub struct WorkspaceInfo {
 }
 
 /// Who asks, and what they may do.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Viewer {
     /// The person.
     pub id: i64,
@@ -48,7 +49,7 @@ pub struct Viewer {
 }
 
 /// Makes a new workspace file and opens it.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateWorkspace {
     /// Where. The file must not exist yet.
@@ -68,7 +69,7 @@ pub struct CreateWorkspace {
 }
 
 /// Opens a workspace file.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenWorkspace {
     /// The file.
@@ -76,7 +77,7 @@ pub struct OpenWorkspace {
 }
 
 /// Opens the demo workspace, making it when it isn't there.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenDemo {
     /// Make it anew even when it is there.
@@ -84,7 +85,7 @@ pub struct OpenDemo {
 }
 
 /// The workspace is open.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct WorkspaceOpened {
     /// The file.
     pub path: String,

@@ -66,7 +66,7 @@ async fn a_window_without_a_proper_name_has_no_seat() {
     let long = "a".repeat(65);
     for name in ["", "short", &long, "sixteen letters!", "шестнадцатьбукв!"] {
         let (status, answer) = server.at(name, "take_seat", json!({ "login": "ada" })).await;
-        assert_eq!((status.as_u16(), &answer["code"]), (422, &json!("seat_fixed")), "{name:?}");
+        assert_eq!((status.as_u16(), &answer["code"]), (409, &json!("seat_fixed")), "{name:?}");
     }
     assert_eq!(who(&server, &long).await, "admin", "and counts as one at which nobody sat down");
 }

@@ -135,7 +135,7 @@ async fn the_servers_end_is_the_end_of_every_connection() {
     let serving = tokio::spawn(gateway.serve(async { drop(ended.await) }));
     let stream = spawn_blocking(move || open_workplace(&address)).await.expect("the page is open");
     end.send(()).expect("the server listens");
-    timeout(Duration::from_secs(10), serving).await.expect("it ends").expect("in order").expect("without an error");
+    timeout(Duration::from_secs(10), serving).await.expect("it ends").expect("in order");
     assert_eq!(ada(&server).await, lost());
     drop(stream);
 }

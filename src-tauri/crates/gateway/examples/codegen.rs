@@ -15,7 +15,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(names, "    \"{name}\",")?;
     }
     names.push_str("]\n");
-    for (path, text) in [("ui/src/gen/wire.ts", wire::typescript()), ("src-tauri/src/gen/command_names.rs", names)] {
+    let api = serde_json::to_string_pretty(&rollcall_gateway::openapi())? + "\n";
+    for (path, text) in [
+        ("ui/src/gen/wire.ts", wire::typescript()),
+        ("src-tauri/src/gen/command_names.rs", names),
+        ("docs/openapi.json", api),
+    ] {
         let path = root.join(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;

@@ -1,0 +1,18 @@
+//! What texts look like from outside, for whoever builds a request: the shapes behind the rules of the domain, as regular
+//! expressions that every language of programs understands. The domain decides; these only say it in advance.
+
+/// One line with something visible in it.
+pub(super) const LINE: &str = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$";
+/// The same over several lines.
+pub(super) const TEXT: &str =
+    r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x08\x0b-\x1f\x7f-\x9f]*$";
+/// Visible characters only.
+pub(super) const WORD: &str = r"^[^\s\x00-\x1f\x7f-\x9f]+$";
+/// A reason's code.
+pub(super) const CODE: &str = "^[a-z][a-z0-9_]*$";
+/// A colour, in either case.
+pub(super) const COLOR: &str = "^#[0-9A-Fa-f]{6}$";
+/// A reason's shape.
+pub(super) const ICON: &str = "^(lunch|cup|tool|training|meeting|pause|person|phone|flag|star)$";
+/// A language.
+pub(super) const LOCALE: &str = "^[a-z]{2}$";

@@ -1,0 +1,122 @@
+//! A program at the door: who it is by its token, and the engine asked on its behalf.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use rollcall_engine::{Actor, Error, Host, Instant, Once, TokenId, Workspace, recognize};
+use tokio::task::spawn_blocking;
+
+use crate::answer;
+use crate::router::Door;
+
+/// A known token. Whether it is still valid is asked with every command.
+#[derive(Clone)]
+pub(crate) struct Known {
+    pub token: TokenId,
+    /// What people know it by.
+    pub name: String,
+}
+
+/// A program as the engine's host.
+pub(crate) struct Program {
+    pub door: Arc<Door>,
+    pub known: Known,
+    pub once: Option<Once>,
+}
+
+impl Host for Program {
+    fn actor(&self) -> Actor {
+        Actor::Program(self.known.token)
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        self.door.host.workspace()
+    }
+
+    fn now(&self) -> Instant {
+        self.door.host.now()
+    }
+
+    fn once(&self) -> Option<&Once> {
+        self.once.as_ref()
+    }
+
+    fn api(&self) -> rollcall_engine::ApiDoor {
+        self.door.api()
+    }
+}
+
+/// Lets through what carries a known token, as often as it may ask.
+pub(crate) async fn require_token(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
+    let known = match bearer(request.headers()) {
+        Some(secret) => look_up(&door, secret.to_owned()).await,
+        None => Err(no_token()),
+    };
+    match known {
+        Ok(known) => {
+            if let Err(wait) = door.rates.admit(known.token) {
+                return answer::too_many(wait);
+            }
+            request.extensions_mut().insert(known.clone());
+            let mut response = next.run(request).await;
+            response.extensions_mut().insert(known);
+            response
+        }
+        Err(refused) => door.rates.admit_stranger().map_or_else(answer::too_many, |()| refused),
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let mut lines = headers.get_all(header::AUTHORIZATION).iter();
+    let (line, None) = (lines.next()?, lines.next()) else { return None };
+    let (scheme, secret) = line.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
+}
+
+async fn look_up(door: &Arc<Door>, secret: String) -> Result<Known, Response> {
+    let asked = Arc::clone(door);
+    let found = spawn_blocking(move || recognize(asked.host.as_ref(), &secret)).await;
+    match found {
+        Ok(Ok((token, name))) => Ok(Known { token, name }),
+        Ok(Err(error)) => Err(answer::error(error.to_body())),
+        Err(panic) => {
+            tracing::error!(%panic, "a token was not looked up");
+            Err(answer::failed(StatusCode::INTERNAL_SERVER_ERROR))
+        }
+    }
+}
+
+fn no_token() -> Response {
+    answer::error(answer::refused("token_invalid"))
+}
+
+impl FromRequestParts<Arc<Door>> for Program {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
+        let known = parts.extensions.get::<Known>().cloned().ok_or_else(no_token)?;
+        Ok(Program { door: Arc::clone(door), known, once: None })
+    }
+}
+
+impl Program {
+    /// Asks the engine where waiting is allowed.
+    pub async fn ask<T, F>(self, run: F) -> Result<T, Response>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Program) -> Result<T, Error> + Send + 'static,
+    {
+        match spawn_blocking(move || run(&self)).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(error)) => Err(answer::error(error.to_body())),
+            Err(panic) => {
+                tracing::error!(%panic, "a program's command did not come back");
+                Err(answer::failed(StatusCode::INTERNAL_SERVER_ERROR))
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! One agent's work status: the reference product's call, and the look that it lacks.
+
+use axum::Json;
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use rollcall_engine::wire::{ChangeStatus, PersonName, ShowAgent, StatusChanged};
+use rollcall_engine::{Error, commands};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::agents::Named;
+use super::call::Call;
+use super::etag::{if_match, tagged};
+use super::program::Program;
+use crate::answer;
+
+const ACTIVE: &str = "active";
+const OUTGOING: &str = "outgoing";
+
+/// What an agent is to do, in the words of the reference product.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(tag = "status", rename_all = "UPPERCASE", deny_unknown_fields)]
+pub(crate) enum NewStatus {
+    /// Active.
+    Ready {},
+    /// Active (doesn't receive threads).
+    Outgoing {},
+    /// Inactive, or Active (finishing) first where threads block.
+    Inactive {
+        /// The code of a reason.
+        reason: String,
+    },
+}
+
+impl NewStatus {
+    /// The code of the Change list. `INACTIVE` takes reasons alone.
+    fn code(self) -> Result<String, Error> {
+        match self {
+            NewStatus::Ready {} => Ok(ACTIVE.to_owned()),
+            NewStatus::Outgoing {} => Ok(OUTGOING.to_owned()),
+            NewStatus::Inactive { reason } if [ACTIVE, OUTGOING].contains(&reason.as_str()) => {
+                Err(Error::unknown_reason(&reason))
+            }
+            NewStatus::Inactive { reason } => Ok(reason),
+        }
+    }
+}
+
+/// What an agent is doing now.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct StatusBody {
+    /// The agent.
+    id: i64,
+    /// Their login.
+    login: String,
+    /// `outgoing`, `active`, `active_free`, `finishing`, `inactive`, `not_ready`, `kicked_out` or `offline`.
+    status: String,
+    /// The reason's code while `inactive`.
+    reason: Option<String>,
+    /// Where a `finishing` agent goes.
+    next_reason: Option<String>,
+    /// Since when.
+    since: String,
+    /// Why it began.
+    cause: String,
+    /// Who began it; null when the system did.
+    changed_by: Option<PersonName>,
+}
+
+pub(super) async fn show(program: Program, headers: HeaderMap, named: Named) -> Result<Response, Response> {
+    let agent = named.agent()?;
+    let card = program.ask(|host| commands::show_agent(host, ShowAgent { agent })).await?;
+    let interval = card.history.last().map(|open| open.id).unwrap_or_default();
+    let body = StatusBody {
+        id: card.agent.id,
+        login: card.agent.login,
+        status: card.agent.status,
+        reason: card.agent.reason,
+        next_reason: card.agent.next_reason,
+        since: card.agent.since,
+        cause: card.cause,
+        changed_by: card.changed_by,
+    };
+    Ok(tagged(&headers, &format!("\"{interval}\""), Json(body)))
+}
+
+pub(super) async fn set(named: Named, call: Call<NewStatus>) -> Result<Json<StatusChanged>, Response> {
+    let agent = named.agent()?;
+    // A tag that isn't one of ours can't be the present one.
+    let if_interval = if_match(&call.headers).map(|tag| tag.parse().unwrap_or(-1));
+    let to = call.body.code().map_err(|error| answer::error(error.to_body()))?;
+    let request = ChangeStatus { agent, to, if_interval };
+    Ok(Json(call.program.ask(|host| commands::change_status(host, request)).await?))
+}
+
+/// The agent's name in the path, which says nothing that isn't text.
+pub(super) fn text(path: Result<Path<String>, axum::extract::rejection::PathRejection>) -> Result<String, Response> {
+    path.map(|Path(text)| text)
+        .map_err(|rejection| answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text()))
+}
