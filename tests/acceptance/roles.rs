@@ -38,12 +38,15 @@ const MATRIX: &str = "
 
     list_reasons       yes   yes   yes       yes         yes    yes
     add_reason         no    no    no        no          no     yes
+    change_reason      no    no    no        no          no     yes
+    move_reason        no    no    no        no          no     yes
 
     list_groups        yes   yes   yes       yes         yes    yes
     add_group          no    no    no        no          no     yes
     add_supervisor     no    no    no        no          no     yes
     add_agent          no    no    no        no          no     yes
     import_team        no    no    no        no          no     yes
+    export_team        no    no    no        no          no     yes
     show_photo         yes   yes   yes       yes         yes    yes
     set_photo          no    no    no        yes         no     yes
 
@@ -61,6 +64,14 @@ const MATRIX: &str = "
     set_exception      no    no    no        no          no     yes
     drop_exception     no    no    no        no          no     yes
     ask_for_passwords  no    no    no        no          no     yes
+    set_reason_limit   no    no    no        no          no     yes
+    set_api            no    no    no        no          no     yes
+
+    list_tokens        no    no    no        no          no     yes
+    create_token       no    no    no        no          no     yes
+    revoke_token       no    no    no        no          no     yes
+    show_api           no    no    no        no          no     yes
+    check_workspace    no    no    no        no          no     yes
 
     sign_in            yes   no    no        yes         no     yes
     sign_out           yes   no    no        yes         no     yes

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::wire::{ErrorBody, Severity};
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Seat, Workspace, dispatch};
+use rollcall_engine::{
+    Actor, DoorRefusal, Error, Host, Instant, Once, Opener, PersonId, Seat, Workspace, dispatch, recognize,
+};
 use serde_json::Value;
 
 use crate::Clock;
@@ -21,6 +23,8 @@ pub struct Door {
     actor: Actor,
     demo: Option<PathBuf>,
     stays: bool,
+    /// The key under which everything is asked once.
+    once: Option<Once>,
     /// Who sits here, at a door that is a window.
     seat: Option<Arc<Mutex<Option<PersonId>>>>,
 }
@@ -33,7 +37,15 @@ impl Door {
 
     /// A door with nothing open yet and the machine's clock.
     pub fn by_the_machines_clock() -> Door {
-        Door { open: Arc::default(), clock: None, actor: Actor::Owner, demo: None, stays: false, seat: None }
+        Door {
+            open: Arc::default(),
+            clock: None,
+            actor: Actor::Owner,
+            demo: None,
+            stays: false,
+            once: None,
+            seat: None,
+        }
     }
 
     /// A door that keeps its demo there.
@@ -59,6 +71,27 @@ impl Door {
     #[must_use]
     pub fn of_actor(&self, actor: Actor) -> Door {
         Door { actor, ..self.clone() }
+    }
+
+    /// A program of this role in the name of the asker, by a new token.
+    #[must_use]
+    pub fn program(&self, role: &str) -> Door {
+        let made = self.does("create_token", serde_json::json!({ "name": "program", "role": role }));
+        self.with_token(made["token"].as_str().expect("a secret"))
+    }
+
+    /// A program that shows this token.
+    #[must_use]
+    pub fn with_token(&self, secret: &str) -> Door {
+        let (token, _) = recognize(self, secret).expect("the token is known");
+        self.of_actor(Actor::Program(token))
+    }
+
+    /// The same door, at which what is asked next is done once under this key.
+    #[must_use]
+    pub fn under_key(&self, key: &str, asked: &Value) -> Door {
+        let once = Once::new(key, &[asked.to_string().as_bytes()]).expect("a key");
+        Door { once: Some(once), ..self.clone() }
     }
 
     /// A window on the same workspace, at which nobody sat down yet.
@@ -127,6 +160,10 @@ impl Host for Door {
         #[expect(clippy::disallowed_methods, reason = "another process of the tests has no other clock")]
         let machine = || Instant::from_millis(chrono::Utc::now().timestamp_millis());
         self.clock.as_ref().map_or_else(machine, Clock::now)
+    }
+
+    fn once(&self) -> Option<&Once> {
+        self.once.as_ref()
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {

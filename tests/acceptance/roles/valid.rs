@@ -7,7 +7,7 @@ use acceptance::{Door, Floor, picture};
 use serde_json::{Value, json};
 
 /// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; her second
-/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline.
+/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline; a program's token is 1.
 pub struct Stage {
     floor: Floor,
 }
@@ -81,6 +81,12 @@ impl Stage {
             "decide_request" => json!({ "request_id": 1, "decision": "accept" }),
             "cancel_request" => json!({ "request_id": 1 }),
             "add_reason" => json!({ "code": "nap", "reasons": [{ "locale": "en", "name": "Nap" }] }),
+            "change_reason" => json!({ "code": "lunch_break", "icon": "cup" }),
+            "move_reason" => json!({ "code": "lunch_break" }),
+            "set_reason_limit" => json!({ "limit": 30 }),
+            "set_api" => json!({ "served": true }),
+            "create_token" => json!({ "name": "Chat", "role": "agent" }),
+            "revoke_token" => json!({ "token_id": 1 }),
             "add_group" => json!({ "name": "Mortgages" }),
             "add_supervisor" => json!({ "login": "petra", "name": "Petra", "group_id": 1 }),
             "add_agent" => json!({ "login": "max", "name": "Max", "group_id": 1 }),
@@ -119,6 +125,7 @@ fn play(floor: &Floor) {
     floor.at_work("kim");
     floor.asked("ada", "Cards and disputes");
     floor.does("set_password", json!({ "person_id": 4, "password": "1234" }));
+    floor.does("create_token", json!({ "name": "Chat", "role": "integrator" }));
     floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(1) }));
     floor.does("pin_message", json!({ "thread_id": thread, "remind_at": "2026-03-02T12:00:00Z" }));
     floor.opened(thread);

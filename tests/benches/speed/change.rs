@@ -21,7 +21,8 @@ pub fn measure(folder: &Path) -> Row {
     let reasons = ["lunch_break", "short_break"];
     let ours = |round: usize| {
         let to = reasons[round % 2].to_owned();
-        commands::change_status(&owner, wire::ChangeStatus { agent: agent.clone(), to, if_interval: None }).expect("changed");
+        commands::change_status(&owner, wire::ChangeStatus { agent: agent.clone(), to, if_interval: None })
+            .expect("changed");
     };
     let limit = |round: usize| write_by_hand(&mut by_hand, i64::try_from(round).expect("few rounds"));
     let (ours, limit) = medians(ROUNDS, ours, limit);

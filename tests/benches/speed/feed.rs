@@ -30,7 +30,8 @@ pub fn measure(folder: &Path) -> Row {
         thread::sleep(Duration::from_millis(137));
         let to = ["lunch_break", "short_break"][round % 2].to_owned();
         let changed =
-            commands::change_status(&owner, wire::ChangeStatus { agent: agent.clone(), to, if_interval: None }).expect("changed");
+            commands::change_status(&owner, wire::ChangeStatus { agent: agent.clone(), to, if_interval: None })
+                .expect("changed");
         let committed = Instant::now();
         let seq = heard.next().expect("told").expect("told");
         times.push(committed.elapsed());

@@ -28,6 +28,11 @@ pub fn counted_from(now: &str, typed: &str) -> String {
     at().map_or_else(|| typed.to_owned(), |at| at.to_rfc3339_opts(SecondsFormat::Millis, true))
 }
 
+/// Whole seconds of a span as people type it: `90s`, `10m`, `12h`, `30d`. What isn't one is told what to type.
+pub fn seconds_of(typed: &str) -> Result<i64, String> {
+    span(typed).map(|span| span.num_seconds()).ok_or_else(|| "a span such as 90s, 10m, 12h or 30d".to_owned())
+}
+
 fn span(typed: &str) -> Option<TimeDelta> {
     let mut seconds: i64 = 0;
     let mut rest = typed;

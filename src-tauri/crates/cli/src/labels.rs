@@ -1,6 +1,6 @@
 //! Statuses and wishes in words. A reason's name is the team's own and comes from the data.
 
-use rollcall_engine::wire::{AgentRow, CauseLink, ListReasons, Nothing, Reason, Wish};
+use rollcall_engine::wire::{AgentRow, CauseLink, Interval, ListReasons, Nothing, Reason, Wish};
 use rollcall_engine::{Host, commands};
 use rollcall_words::Words;
 use serde_json::{Map, Value, json};
@@ -25,7 +25,16 @@ impl<'a> Labels<'a> {
 
     /// What the widget calls the agent's status; for a finishing agent also where they go.
     pub fn status(&self, agent: &AgentRow) -> String {
-        match (agent.status.as_str(), &agent.reason, &agent.next_reason) {
+        self.status_of(&agent.status, agent.reason.as_deref(), agent.next_reason.as_deref())
+    }
+
+    /// The same for an interval of the log.
+    pub fn interval(&self, interval: &Interval) -> String {
+        self.status_of(&interval.status, interval.reason.as_deref(), interval.next_reason.as_deref())
+    }
+
+    fn status_of(&self, status: &str, reason: Option<&str>, next_reason: Option<&str>) -> String {
+        match (status, reason, next_reason) {
             ("inactive", Some(reason), _) => self.reason(reason),
             ("finishing", _, Some(next)) => {
                 let args = [("status", self.word("finishing").into()), ("reason", self.reason(next).into())];
@@ -38,6 +47,11 @@ impl<'a> Labels<'a> {
     /// A status' label.
     pub fn word(&self, code: &str) -> String {
         self.words.say(&format!("status-{code}"), &[])
+    }
+
+    /// An entry of the filter: a status, or a reason.
+    pub fn filter(&self, code: &str) -> String {
+        if self.reasons.iter().any(|reason| reason.code == code) { self.reason(code) } else { self.word(code) }
     }
 
     /// A reason's name: in our language, the workspace's, English, or else its code.

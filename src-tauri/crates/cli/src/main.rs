@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 
     let run = Run::new(arguments.common);
     match arguments.command.run(&run) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(stop) => stop.report(&run),
     }
 }

@@ -11,6 +11,17 @@ pub fn print(text: &str) -> Result<(), Stop> {
     write(&plain(text))
 }
 
+/// Prints a file's text as it is: it is for another program, not for a terminal.
+pub fn print_raw(text: &str) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Stop::Output)
+}
+
+/// Prints an answer for scripts on one line.
+pub fn print_json_line(answer: &impl Serialize) -> Result<(), Stop> {
+    write(&serde_json::to_string(answer).map_err(|cause| Stop::Output(cause.into()))?)
+}
+
 /// Prints an answer for scripts.
 pub fn print_json(answer: &impl Serialize) -> Result<(), Stop> {
     write(&serde_json::to_string_pretty(answer).map_err(|cause| Stop::Output(cause.into()))?)

@@ -36,12 +36,15 @@ impl Run {
 
     /// The same, with what is due left for the command to carry out.
     pub fn host_as_it_stands(&self) -> Result<OneFile, Stop> {
-        let Some(path) = &self.workspace else {
-            return Err(Stop::refused("no_workspace", json!({})));
-        };
+        let path = self.workspace()?;
         let workspace = Arc::new(Workspace::open(path, NoFile::default().now())?);
         let person = self.acting_as.as_deref().map(|login| workspace.person_by_login(login)).transpose()?;
         Ok(OneFile { workspace, person })
+    }
+
+    /// The file named.
+    pub fn workspace(&self) -> Result<&Path, Stop> {
+        self.workspace.as_deref().ok_or_else(|| Stop::refused("no_workspace", json!({})))
     }
 
     /// Whom `--as` names.

@@ -41,6 +41,15 @@ impl Stop {
         }
     }
 
+    /// A file that couldn't be written.
+    pub fn writing(path: &Path, cause: io::Error) -> Stop {
+        match cause.kind() {
+            ErrorKind::AlreadyExists => Stop::refused("file_exists", json!({ "path": path.to_string_lossy() })),
+            ErrorKind::NotFound => Stop::refused("folder_missing", json!({ "path": path.to_string_lossy() })),
+            _ => Stop::Io { path: path.to_owned(), cause },
+        }
+    }
+
     /// Says on standard error what happened, and gives the exit code.
     pub fn report(self, run: &Run) -> ExitCode {
         let code = match &self {

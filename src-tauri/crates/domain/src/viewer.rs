@@ -54,9 +54,8 @@ impl Viewer {
         match (self.program, deed) {
             (Some(ProgramRole::Integrator), Deed::See | Deed::ChangeStatus) => self.administrator,
             (Some(ProgramRole::Supervisor), Deed::See | Deed::ChangeStatus | Deed::Act) => steers,
-            (Some(ProgramRole::Integrator), _) | (Some(ProgramRole::Agent), Deed::Force | Deed::Decide | Deed::Transfer) => {
-                false
-            }
+            (Some(ProgramRole::Integrator), _)
+            | (Some(ProgramRole::Agent), Deed::Force | Deed::Decide | Deed::Transfer) => false,
             (_, Deed::See | Deed::ChangeStatus | Deed::Act) => steers || own,
             (_, Deed::Force | Deed::Decide | Deed::Transfer) => steers,
         }

@@ -3,6 +3,7 @@
 //! A command asks who is asking, loads, lets the domain decide, appends what came of it and a row of the change feed, commits,
 //! and only then tells anybody. Doors (window, browser, command line) call commands and hold no rule. SQL may not enter.
 
+pub mod backup;
 pub mod commands;
 pub mod demo;
 mod desk;

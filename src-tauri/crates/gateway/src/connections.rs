@@ -38,7 +38,8 @@ impl Connections {
     pub fn enter(&self) -> Option<(Arc<Place>, oneshot::Receiver<()>)> {
         let mut all = self.all();
         if all.open.len() >= MOST {
-            let idle = all.open.iter().find(|(_, open)| !open.busy.load(Ordering::Relaxed)).map(|(number, _)| *number)?;
+            let idle =
+                all.open.iter().find(|(_, open)| !open.busy.load(Ordering::Relaxed)).map(|(number, _)| *number)?;
             all.open.remove(&idle);
         }
         let (end, ended) = oneshot::channel();

@@ -4,7 +4,8 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
 use rollcall_domain::{
-    Cause, Color, Icon, Instant, Language, Party, ProgramRole, ReasonCode, RequestKind, RequestState, Span, StatusKind, Timeout,
+    Cause, Color, Icon, Instant, Language, Party, ProgramRole, ReasonCode, RequestKind, RequestState, Span, StatusKind,
+    Timeout,
 };
 
 /// A domain value in a column.

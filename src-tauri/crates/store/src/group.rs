@@ -82,3 +82,10 @@ pub fn agents(connection: &Connection, id: GroupId) -> Result<Vec<AgentId>, Stor
     let rows = statement.query_map(named_params! { ":group_id": id.get() }, |row| row.get(0).map(AgentId::new))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// The logins of each group's supervisors, in their order.
+pub fn supervisor_logins(connection: &Connection) -> Result<Vec<(GroupId, String)>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("group/supervisor_logins"))?;
+    let rows = statement.query_map([], |row| Ok((GroupId::new(row.get("group_id")?), row.get("login")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -7,6 +7,7 @@ pub mod account;
 pub mod agent;
 pub mod board;
 pub mod change;
+pub mod check;
 pub mod client;
 mod column;
 pub mod credential;
@@ -29,7 +30,7 @@ pub mod trail;
 pub mod workspace;
 
 pub use error::{FileProblem, StoreError};
-pub use open::{APPLICATION_ID, Administrator, Durability, create, discard, open, sweep_partial};
+pub use open::{APPLICATION_ID, Administrator, Durability, back_up, create, discard, open, restore, sweep_partial};
 pub use pool::{Store, Watch};
 pub use rusqlite::{Connection, Transaction};
 

@@ -6,6 +6,7 @@
 
 mod backup;
 mod check;
+mod copy;
 mod kind;
 mod lock;
 mod migrate;
@@ -15,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) use backup::newest as newest_backup;
+pub use copy::{back_up, restore};
 pub use kind::APPLICATION_ID;
 pub use pragmas::Durability;
 

@@ -76,9 +76,8 @@ pub fn load(connection: &Connection, id: TokenId) -> Result<Option<Token>, Store
 /// The token whose secret has this hash, and its name; whether it is valid isn't asked.
 pub fn by_hash(connection: &Connection, hash: &TokenHash) -> Result<Option<(TokenId, String)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("token/by_hash"))?;
-    let found = statement.query_row(named_params! { ":hash": hash }, |row| {
-        Ok((TokenId::new(row.get("id")?), row.get("name")?))
-    });
+    let found = statement
+        .query_row(named_params! { ":hash": hash }, |row| Ok((TokenId::new(row.get("id")?), row.get("name")?)));
     Ok(found.optional()?)
 }
 

@@ -12,6 +12,7 @@ use crate::stop::Stop;
 
 /// Carry out every deadline that is due
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall advance\n  rollcall advance --to 10m")]
 pub struct Advance {
     /// Turn a demo's clock ahead first: to an instant such as 2030-01-31T09:00:00Z, or by a span such as 10m
     #[arg(long, value_name = "INSTANT")]

@@ -25,30 +25,45 @@ pub struct Agent {
 #[derive(Subcommand)]
 enum What {
     /// Sign in: Not ready, or what was before when the connection was lost a moment ago
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent sign-in")]
     SignIn,
     /// Sign out; threads are held for a moment and then go to others
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent sign-out")]
     SignOut,
     /// Change one's own status
+    #[command(
+        after_help = "Examples:\n  rollcall --as maya.kessler agent go active\n  rollcall --as maya.kessler agent go lunch_break"
+    )]
     Go {
         /// active, outgoing, or the code of a reason
         #[arg(value_name = "active|outgoing|REASON")]
         to: String,
     },
     /// Answer the request to continue working
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent continue")]
     Continue,
     /// Show one's own status, and why it is so
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent status")]
     Status,
     /// Show one's own threads: waiting for the agent first, oldest first
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent queue")]
     Queue,
     /// Open a thread in front
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent open 12")]
     Open { thread: i64 },
     /// Turn away from the thread in front
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent leave 12")]
     Leave { thread: i64 },
     /// Answer the client
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent answer 12 'On its way.'")]
     Answer { thread: i64, text: String },
     /// Close a thread
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent close 12")]
     Close { thread: i64 },
     /// Give a thread to another agent
+    #[command(
+        after_help = "Examples:\n  rollcall --as maya.kessler agent transfer 12\n  rollcall --as maya.kessler agent transfer 12 --to oskar.lind"
+    )]
     Transfer {
         thread: i64,
         /// To whom [default: whoever is next]
@@ -56,6 +71,9 @@ enum What {
         to: Option<String>,
     },
     /// Write to a client first
+    #[command(
+        after_help = "Examples:\n  rollcall --as maya.kessler agent write Alba 'Your card is ready.' --channel sms"
+    )]
     Write {
         client: String,
         text: String,
@@ -64,6 +82,7 @@ enum What {
         channel: Option<String>,
     },
     /// Keep the client's last message with a reminder
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent pin 12 --at 2h")]
     Pin {
         thread: i64,
         /// When to be reminded: an instant such as 2030-01-31T09:00:00Z, or a span such as 15m or 2h
@@ -71,22 +90,29 @@ enum What {
         at: String,
     },
     /// Show one's own pinned messages
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent pins")]
     Pins,
     /// Be done with a pinned message
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent unpin 3")]
     Unpin { pin: i64 },
     /// Ask for another profile status
+    #[command(
+        after_help = "Examples:\n  rollcall --as maya.kessler agent ask-status 'Cards and disputes' --note 'New team'"
+    )]
     AskStatus {
         text: String,
         #[command(flatten)]
         note: Note,
     },
     /// Ask for another photo: PNG, JPEG or WebP
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent ask-picture me.png --note 'A lighter one'")]
     AskPicture {
         file: PathBuf,
         #[command(flatten)]
         note: Note,
     },
     /// Ask for a break that needs approval
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent ask-break training --note 'One hour'")]
     AskBreak {
         /// The code of a reason
         reason: String,
@@ -94,14 +120,17 @@ enum What {
         note: Note,
     },
     /// Ask for the client of a thread to be blocked; the thread is closed at once
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent ask-block 12 --note 'Insults'")]
     AskBlock {
         thread: i64,
         #[command(flatten)]
         note: Note,
     },
     /// Show one's own requests and what became of them
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent requests")]
     Requests,
     /// Take a request back
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent cancel 5")]
     Cancel { request: i64 },
 }
 

@@ -1,7 +1,10 @@
-//! `rollcall agents`: the widget as a table.
+//! `rollcall agents`: the widget as a table, once or live.
+
+mod frame;
+mod watch;
 
 use clap::Args;
-use rollcall_engine::wire::{AgentList, AgentRow, ListAgents, Nothing};
+use rollcall_engine::wire::{AgentList, AgentRow, ListAgents};
 use rollcall_engine::{Host, commands};
 use serde_json::json;
 
@@ -13,6 +16,8 @@ use crate::table::{Side, duration, or_dash, table};
 
 /// List the agents with their statuses
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall agents\n  rollcall agents --watch\n  \
+    rollcall agents --status lunch_break --group Cards --group Loans --text an --json")]
 pub struct Agents {
     /// Only agents in this status, or inactive for this reason
     #[arg(long, value_name = "CODE")]
@@ -23,13 +28,21 @@ pub struct Agents {
     /// Only agents with this in their name, alias or login
     #[arg(long, value_name = "TEXT")]
     text: Option<String>,
+    /// Go on showing them as they change, until q or Ctrl+C; one line of JSON a change with --json
+    #[arg(long, short)]
+    watch: bool,
 }
 
 impl Agents {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
         let host = run.host()?;
+        let watched = self.watch;
         let groups = if self.groups.is_empty() { None } else { Some(ids(&host, &self.groups)?) };
-        let found = commands::list_agents(&host, ListAgents { groups, status: self.status, text: self.text })?;
+        let wanted = ListAgents { groups, status: self.status, text: self.text };
+        if watched {
+            return watch::watch(run, host, wanted);
+        }
+        let found = commands::list_agents(&host, wanted)?;
         if run.json {
             return print_json(&json!({ "counts": found.counts, "agents": found.agents }));
         }
@@ -38,14 +51,8 @@ impl Agents {
     }
 }
 
-/// Groups are named by people and known by number.
 fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, Stop> {
-    let known = commands::list_groups(host, Nothing {})?.groups;
-    let id = |name: &String| {
-        let group = known.iter().find(|group| group.name == *name);
-        group.map(|group| group.id).ok_or_else(|| Stop::refused("unknown_group", json!({ "id": name })))
-    };
-    names.iter().map(id).collect()
+    names.iter().map(|name| super::groups::id(host, name)).collect()
 }
 
 fn for_people(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {

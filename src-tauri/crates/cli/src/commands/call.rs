@@ -24,6 +24,9 @@ with_commands!(names);
 
 /// Call a command by its name and print the answer as JSON
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  rollcall call --list\n  rollcall call list_groups\n  rollcall call show_agent '{\"agent\": \"maya.kessler\"}'"
+)]
 pub struct Call {
     /// The command's name, such as `list_agents`
     #[arg(required_unless_present = "list")]

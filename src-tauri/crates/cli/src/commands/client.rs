@@ -25,6 +25,7 @@ enum What {
     /// Write as a client: to the thread they have, or a new one
     Say(Say),
     /// List the clients
+    #[command(after_help = "Examples:\n  rollcall client list\n  rollcall client list an")]
     List {
         /// Only those whose name begins with this
         text: Option<String>,
@@ -32,6 +33,9 @@ enum What {
 }
 
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  rollcall client say Alba 'Where is my card?'\n  rollcall client say Alba 'Hello' --channel sms"
+)]
 struct Say {
     /// The client's name, a known or a new one
     client: String,

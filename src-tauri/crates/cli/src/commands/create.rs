@@ -13,6 +13,9 @@ use crate::stop::Stop;
 
 /// Make a new workspace for a team
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  rollcall create team.db --name 'Support' --administrator 'Robin Hale'\n  rollcall create team.db --name 'Support' --administrator 'Robin Hale' --language ru --time-zone Europe/Berlin"
+)]
 pub struct Create {
     /// The file to make; it must not exist yet
     file: PathBuf,

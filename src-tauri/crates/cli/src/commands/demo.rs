@@ -13,6 +13,7 @@ use crate::stop::Stop;
 
 /// Write a demo workspace: invented agents, threads, requests and a day of history
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall demo demo.db\n  rollcall demo demo.db --seed 7")]
 pub struct Demo {
     /// The file to write; it must not exist yet
     file: PathBuf,

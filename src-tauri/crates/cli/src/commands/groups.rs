@@ -1,15 +1,108 @@
 //! `rollcall groups`: the supervisor groups.
 
-use rollcall_engine::commands::list_groups;
-use rollcall_engine::wire::Nothing;
+use clap::{Args, Subcommand};
+use rollcall_engine::Host;
+use rollcall_engine::commands::{add_group, add_supervisor, list_groups, list_people, remove_supervisor, rename_group};
+use rollcall_engine::wire::{AddGroup, AddSupervisor, Nothing, RemoveSupervisor, RenameGroup};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::output::{print, print_json};
 use crate::run::Run;
 use crate::stop::Stop;
 use crate::table::{Side, table};
 
-pub fn run(run: &Run) -> Result<(), Stop> {
-    let list = list_groups(&run.host()?, Nothing {})?;
+/// List the supervisor groups, or manage them
+#[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall groups\n  rollcall groups --json")]
+pub struct Groups {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// List the groups (the default)
+    #[command(after_help = "Examples:\n  rollcall groups list")]
+    List,
+    /// Add a group
+    #[command(after_help = "Examples:\n  rollcall groups add Mortgages")]
+    Add {
+        /// Its name
+        name: String,
+    },
+    /// Give a group another name
+    #[command(after_help = "Examples:\n  rollcall groups rename Cards 'Cards and accounts'")]
+    Rename {
+        /// The group's name
+        group: String,
+        /// The new one
+        name: String,
+    },
+    /// Let a person supervise a group; they are added when their login is new
+    #[command(after_help = "Examples:\n  rollcall groups supervise Cards petra --name 'Petra Holm'")]
+    Supervise {
+        /// The group's name
+        group: String,
+        /// The person's login
+        login: String,
+        /// The name of somebody new [default: their login]
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+    },
+    /// Take a group from a supervisor
+    #[command(after_help = "Examples:\n  rollcall groups unsupervise Cards petra")]
+    Unsupervise {
+        /// The group's name
+        group: String,
+        /// The person's login
+        login: String,
+    },
+}
+
+impl Groups {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        match self.what {
+            None | Some(What::List) => list(run, &host),
+            Some(What::Add { name }) => done(run, &add_group(&host, AddGroup { name })?),
+            Some(What::Rename { group, name }) => {
+                let group_id = id(&host, &group)?;
+                done(run, &rename_group(&host, RenameGroup { group_id, name })?)
+            }
+            Some(What::Supervise { group, login, name }) => {
+                let (group_id, name) = (id(&host, &group)?, name.unwrap_or_else(|| login.clone()));
+                done(run, &add_supervisor(&host, AddSupervisor { login, name, group_id })?)
+            }
+            Some(What::Unsupervise { group, login }) => {
+                let request = RemoveSupervisor { group_id: id(&host, &group)?, person_id: person(&host, &login)? };
+                done(run, &remove_supervisor(&host, request)?)
+            }
+        }
+    }
+}
+
+/// Groups are named by people and known by number.
+pub(super) fn id(host: &dyn Host, name: &str) -> Result<i64, Stop> {
+    let known = list_groups(host, Nothing {})?.groups;
+    let group = known.iter().find(|group| group.name == name);
+    group.map(|group| group.id).ok_or_else(|| Stop::refused("unknown_group", json!({ "id": name })))
+}
+
+/// So are people.
+pub(super) fn person(host: &dyn Host, login: &str) -> Result<i64, Stop> {
+    let known = list_people(host, Nothing {})?.people;
+    let person = known.iter().find(|person| person.login == login);
+    person.map(|person| person.id).ok_or_else(|| Stop::refused("unknown_person", json!({ "login": login })))
+}
+
+/// The answer for scripts, or that it is done.
+pub(super) fn done(run: &Run, answer: &impl Serialize) -> Result<(), Stop> {
+    if run.json { print_json(answer) } else { print(&run.say("cli-done", &[])) }
+}
+
+fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    let list = list_groups(host, Nothing {})?;
     if run.json {
         return print_json(&list);
     }

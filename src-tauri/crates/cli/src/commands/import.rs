@@ -15,6 +15,7 @@ use crate::stop::Stop;
 
 /// Bring a team in from a CSV file with the columns login, name, alias, group, supervisor, sessions
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall import team.csv")]
 pub struct Import {
     /// The CSV file, in UTF-8
     file: PathBuf,

@@ -1,21 +1,179 @@
 //! `rollcall reasons`: why an agent can be inactive.
 
-use rollcall_engine::commands::list_reasons;
-use rollcall_engine::wire::{ListReasons, Reason};
+use clap::{Args, Subcommand, ValueEnum};
+use rollcall_engine::Host;
+use rollcall_engine::commands::{add_reason, change_reason, list_reasons, move_reason, set_reason_limit};
+use rollcall_engine::wire::{
+    AddReason, ChangeReason, ListReasons, MaySet, MoveReason, Reason, ReasonName, SetReasonLimit,
+};
 
+use crate::instant::seconds_of;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
 use crate::run::Run;
 use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
-pub fn run(run: &Run) -> Result<(), Stop> {
-    let host = run.host()?;
-    let list = list_reasons(&host, ListReasons { include_retired: true })?;
+/// List the inactivity reasons, or manage them
+#[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall reasons\n  rollcall reasons --json")]
+pub struct Reasons {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// List the reasons, retired ones too (the default)
+    #[command(after_help = "Examples:\n  rollcall reasons list")]
+    List,
+    /// Add a reason; it can be chosen everywhere at once
+    #[command(
+        after_help = "Examples:\n  rollcall reasons add coaching --name en=Coaching --name ru=Наставничество\n  \
+        rollcall reasons add tea --name en=Tea --color '#00aa33' --icon cup --limit 10m --allowance 30m --may-set supervisor,agent"
+    )]
+    Add(Fields),
+    /// Change a reason; what isn't given stays
+    #[command(after_help = "Examples:\n  rollcall reasons change tea --name 'en=Tea break' --limit 15m\n  \
+        rollcall reasons change tea --color '#00aa33' --icon cup --allowance 0s --may-set agent")]
+    Change(Fields),
+    /// Move a reason before another, or to the end
+    #[command(
+        after_help = "Examples:\n  rollcall reasons move coaching --before lunch_break\n  rollcall reasons move coaching"
+    )]
+    Move {
+        /// The reason's code
+        code: String,
+        /// The code of the reason that it comes before
+        #[arg(long, value_name = "CODE")]
+        before: Option<String>,
+    },
+    /// Retire a reason: nobody can choose it any more, and its history stays
+    #[command(after_help = "Examples:\n  rollcall reasons retire coaching")]
+    Retire {
+        /// The reason's code
+        code: String,
+    },
+    /// Bring a retired reason back
+    #[command(after_help = "Examples:\n  rollcall reasons restore coaching")]
+    Restore {
+        /// The reason's code
+        code: String,
+    },
+    /// Set how many reasons may be active at once
+    #[command(after_help = "Examples:\n  rollcall reasons limit 30")]
+    Limit {
+        /// 3 to 100
+        limit: u32,
+    },
+}
+
+/// What a reason has.
+#[derive(Args)]
+struct Fields {
+    /// The reason's code: lower case, digits and _
+    code: String,
+    /// Its name in a language; once for each language
+    #[arg(long = "name", value_name = "LANGUAGE=NAME", value_parser = name)]
+    names: Vec<ReasonName>,
+    /// Its colour
+    #[arg(long, value_name = "#RRGGBB")]
+    color: Option<String>,
+    /// Its shape: lunch, cup, tool, training, meeting, pause, person, phone, flag or star
+    #[arg(long, value_name = "SHAPE")]
+    icon: Option<String>,
+    /// How long a visit should last at most
+    #[arg(long, value_name = "DURATION", value_parser = seconds_of)]
+    limit: Option<i64>,
+    /// How long a day should hold at most
+    #[arg(long, value_name = "DURATION", value_parser = seconds_of)]
+    allowance: Option<i64>,
+    /// Who may set it beside the administrator
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    may_set: Option<Vec<Who>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Who {
+    Supervisor,
+    Agent,
+}
+
+impl Reasons {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        match self.what {
+            None | Some(What::List) => list(run, &host),
+            Some(What::Add(fields)) => changed(run, &add_reason(&host, fields.added())?.reason),
+            Some(What::Change(fields)) => changed(run, &change_reason(&host, fields.changed())?.reason),
+            Some(What::Move { code, before }) => {
+                let moved = move_reason(&host, MoveReason { code, before })?;
+                if run.json { print_json(&moved) } else { list(run, &host) }
+            }
+            Some(What::Retire { code }) => set_active(run, &host, code, false),
+            Some(What::Restore { code }) => set_active(run, &host, code, true),
+            Some(What::Limit { limit }) => {
+                let set = set_reason_limit(&host, SetReasonLimit { limit })?;
+                if run.json { print_json(&set) } else { print(&run.say("cli-done", &[])) }
+            }
+        }
+    }
+}
+
+impl Fields {
+    fn may(&self) -> Option<MaySet> {
+        let who = self.may_set.as_ref()?;
+        Some(MaySet { supervisor: who.contains(&Who::Supervisor), agent: who.contains(&Who::Agent) })
+    }
+
+    fn added(self) -> AddReason {
+        AddReason {
+            may_set: self.may(),
+            code: self.code,
+            reasons: self.names,
+            color: self.color,
+            icon: self.icon,
+            active: None,
+            limit_s: self.limit,
+            allowance_s: self.allowance,
+        }
+    }
+
+    fn changed(self) -> ChangeReason {
+        ChangeReason {
+            may_set: self.may(),
+            code: self.code,
+            reasons: (!self.names.is_empty()).then_some(self.names),
+            color: self.color,
+            icon: self.icon,
+            limit_s: self.limit,
+            allowance_s: self.allowance,
+            ..ChangeReason::default()
+        }
+    }
+}
+
+/// `en=Coaching`
+fn name(typed: &str) -> Result<ReasonName, String> {
+    let (locale, name) = typed.split_once('=').ok_or("a language and a name, such as en=Coaching")?;
+    Ok(ReasonName { locale: locale.to_owned(), name: name.to_owned() })
+}
+
+fn set_active(run: &Run, host: &dyn Host, code: String, active: bool) -> Result<(), Stop> {
+    let request = ChangeReason { code, active: Some(active), ..ChangeReason::default() };
+    changed(run, &change_reason(host, request)?.reason)
+}
+
+fn changed(run: &Run, reason: &Reason) -> Result<(), Stop> {
+    if run.json { print_json(reason) } else { print(&run.say("cli-done", &[])) }
+}
+
+fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    let list = list_reasons(host, ListReasons { include_retired: true })?;
     if run.json {
         return print_json(&list);
     }
-    let labels = Labels::of(&host, &run.words)?;
+    let labels = Labels::of(host, &run.words)?;
     let columns = [
         (Side::Left, run.say("cli-column-code", &[])),
         (Side::Left, run.say("cli-column-name", &[])),

@@ -14,6 +14,7 @@ use crate::table::{Side, or_dash, table};
 
 /// List the requests for approval, or decide one
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall requests\n  rollcall requests --json")]
 pub struct Requests {
     #[command(subcommand)]
     what: Option<What>,
@@ -22,10 +23,13 @@ pub struct Requests {
 #[derive(Subcommand)]
 enum What {
     /// List what waits for a decision (the default)
+    #[command(after_help = "Examples:\n  rollcall requests list")]
     List,
     /// Accept a request
+    #[command(after_help = "Examples:\n  rollcall requests accept 5 --comment 'Looks good'")]
     Accept(Answer),
     /// Reject a request
+    #[command(after_help = "Examples:\n  rollcall requests reject 5 --comment 'Too dark'")]
     Reject(Answer),
 }
 

@@ -23,6 +23,7 @@ const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
 /// Open the workspace for a browser on this machine; the first line printed is the address
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall serve\n  rollcall serve --port 4020")]
 pub struct Serve {
     /// The port to listen on; 0 takes any free one
     #[arg(long, value_name = "N", default_value_t = 0)]

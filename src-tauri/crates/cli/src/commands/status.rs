@@ -11,6 +11,9 @@ use crate::stop::Stop;
 
 /// Change an agent's status
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  rollcall status maya.kessler active\n  rollcall status maya.kessler lunch_break --force"
+)]
 pub struct Status {
     /// The agent's login
     login: String,

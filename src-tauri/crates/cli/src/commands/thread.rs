@@ -13,6 +13,7 @@ use crate::thread_table::closed_cause;
 
 /// Show a thread with its conversation
 #[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall thread 12")]
 pub struct Thread {
     /// The thread's number
     id: i64,

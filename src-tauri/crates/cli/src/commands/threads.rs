@@ -11,6 +11,9 @@ use crate::thread_table::{Column, threads};
 
 /// List threads: in the general distribution queue, with agents, or closed
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  rollcall threads\n  rollcall threads agents --agent maya.kessler --limit 20\n  rollcall threads closed --after 1772438400000-17"
+)]
 pub struct Threads {
     /// Where to look [default: queue, or agents when one is named]
     place: Option<Place>,

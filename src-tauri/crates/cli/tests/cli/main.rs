@@ -1,5 +1,6 @@
 //! The `rollcall` program, run as people and scripts run it.
 
+mod administering;
 mod advance;
 mod agent;
 mod agents;
@@ -9,6 +10,7 @@ mod catalogue;
 mod client;
 mod hostile;
 mod pins;
+mod reference;
 mod refusals;
 mod requests;
 mod serve;
@@ -17,3 +19,4 @@ mod support;
 mod team;
 mod threads;
 mod walk;
+mod watching;

@@ -6,13 +6,14 @@ use std::process::{Child, Command, Stdio};
 
 use crate::support::{Demo, refused};
 
-struct Served {
+/// A running `rollcall serve`.
+pub struct Served {
     running: Child,
     address: String,
 }
 
 impl Served {
-    fn start(demo: &Demo) -> Served {
+    pub fn start(demo: &Demo) -> Served {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("rollcall"));
         command.arg("--workspace").arg(demo.path()).arg("serve").stdout(Stdio::piped()).stderr(Stdio::null());
         let mut running = command.spawn().expect("the program starts");
@@ -22,7 +23,7 @@ impl Served {
         Served { running, address: address.trim_end().to_owned() }
     }
 
-    fn host(&self) -> &str {
+    pub fn host(&self) -> &str {
         self.address.trim_start_matches("http://").split('/').next().expect("the address has a host")
     }
 

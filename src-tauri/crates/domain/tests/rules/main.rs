@@ -6,6 +6,7 @@ mod floor;
 mod instants;
 mod matrix;
 mod passwords;
+mod programs;
 mod queue_order;
 mod reason_code;
 mod reason_names;

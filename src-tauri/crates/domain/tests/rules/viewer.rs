@@ -20,6 +20,7 @@ fn person(roles: &str) -> Viewer {
         administrator: has("administrator"),
         supervises: if has("supervisor") { BTreeSet::from([MINE]) } else { BTreeSet::new() },
         agent: has("agent"),
+        program: None,
     }
 }
 

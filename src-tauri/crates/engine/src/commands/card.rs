@@ -86,7 +86,9 @@ fn choices(
     }
     let asker = glance.viewer.asks_as(profile.subject);
     let policy = workspace::policy(glance.connection, profile.subject.group)?;
-    let reasons = reason::list(glance.connection)?.into_iter().filter(|reason| glance.viewer.permit_reason(reason, profile.subject).is_ok());
+    let reasons = reason::list(glance.connection)?
+        .into_iter()
+        .filter(|reason| glance.viewer.permit_reason(reason, profile.subject).is_ok());
     let offered = [Choice::Active, Choice::Outgoing].into_iter().chain(reasons.map(Choice::Inactive));
     let forecast = |choice: Choice| {
         let (code, is_reason) = match &choice {

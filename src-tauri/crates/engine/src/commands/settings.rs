@@ -9,7 +9,8 @@ use super::groups::existing_group;
 use crate::desk::{Desk, write};
 use crate::glance::read;
 use crate::wire::{
-    AskForPasswords, DropException, Nothing, SetApi, SetException, SetReasonLimit, SetTimeout, Settings, SettingsChanged,
+    AskForPasswords, DropException, Nothing, SetApi, SetException, SetReasonLimit, SetTimeout, Settings,
+    SettingsChanged,
 };
 use crate::{Error, Host, show};
 

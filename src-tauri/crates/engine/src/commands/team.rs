@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rollcall_domain::{GroupId, Refusal};
 use rollcall_store::change::Topic;
-use rollcall_store::{group, person};
+use rollcall_store::{account, group, person};
 
 use super::groups::{new_agent, new_group};
 use crate::desk::{Desk, write};
 use crate::error::{DoorRefusal, LineProblem};
+use crate::glance::read;
 use crate::picture::decode_base64;
 use crate::wire::{ImportTeam, Nothing, TeamExport, TeamImported};
 use crate::{Error, Host, show};
@@ -40,11 +41,19 @@ pub fn import_team(host: &dyn Host, request: ImportTeam) -> Result<TeamImported,
     })
 }
 
-/// The agents as a file that [`import_team`] takes.
+/// The agents as a file that [`import_team`] takes. Blocked ones stay behind.
 pub fn export_team(host: &dyn Host, _request: Nothing) -> Result<TeamExport, Error> {
-    crate::glance::read(host, |glance| {
+    read(host, |glance| {
         glance.viewer.permit_managing()?;
-        Ok(TeamExport { csv: String::new(), agents: 0 })
+        let mut accounts = account::list(glance.connection)?;
+        accounts.retain(|account| !account.blocked);
+        let names: BTreeMap<GroupId, String> =
+            group::list(glance.connection)?.into_iter().map(|group| (group.id, group.name)).collect();
+        let mut supervisors: BTreeMap<GroupId, Vec<String>> = BTreeMap::new();
+        for (group, login) in group::supervisor_logins(glance.connection)? {
+            supervisors.entry(group).or_default().push(login);
+        }
+        csv::write(&accounts, &names, &supervisors)
     })
 }
 

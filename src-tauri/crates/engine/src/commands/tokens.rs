@@ -8,9 +8,7 @@ use rollcall_store::{StoreError, person};
 use crate::desk::{Desk, write, write_anew};
 use crate::glance::read;
 use crate::programs::{hash, new_secret};
-use crate::wire::{
-    ApiCall, ApiState, CreateToken, Nothing, RevokeToken, Token, TokenCreated, TokenList, TokenRevoked,
-};
+use crate::wire::{ApiCall, ApiState, CreateToken, Nothing, RevokeToken, Token, TokenCreated, TokenList, TokenRevoked};
 use crate::{Error, Host, show};
 
 /// Every token, revoked ones too.

@@ -4,8 +4,8 @@ use rollcall_domain::{Span, Timeout};
 use rollcall_store::group_timeout::Exception;
 use rollcall_store::{Connection, group_timeout, workspace};
 
-use crate::{Error, show};
 use crate::wire::{self, TimeoutException, TimeoutKey};
+use crate::{Error, show};
 
 pub(crate) fn settings(connection: &Connection, seq: i64) -> Result<wire::Settings, Error> {
     let set = workspace::timeouts(connection)?;

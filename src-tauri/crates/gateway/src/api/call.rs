@@ -40,8 +40,9 @@ impl<T: DeserializeOwned> FromRequest<Arc<Door>> for Call<T> {
             Ok(Err(rejection)) => return Err(answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text())),
             Err(_) => return Err(answer::at_the_door(StatusCode::REQUEST_TIMEOUT, "too_slow")),
         };
-        let body = read(&bytes)
-            .map_err(|error| answer::malformed(StatusCode::BAD_REQUEST, error.to_string().chars().take(300).collect()))?;
+        let body = read(&bytes).map_err(|error| {
+            answer::malformed(StatusCode::BAD_REQUEST, error.to_string().chars().take(300).collect())
+        })?;
         if parts.method == Method::POST {
             program.once = once(&parts.headers, parts.uri.path(), &bytes)?;
         }

@@ -69,8 +69,7 @@ fn commands(generator: &mut SchemaGenerator) -> Vec<Operation> {
 }
 
 /// Put together once.
-static TEXT: LazyLock<String> =
-    LazyLock::new(|| serde_json::to_string_pretty(&openapi()).unwrap_or_default());
+static TEXT: LazyLock<String> = LazyLock::new(|| serde_json::to_string_pretty(&openapi()).unwrap_or_default());
 
 /// `GET /api/v1/openapi.json`: no secret is in it.
 pub(super) async fn document() -> impl IntoResponse {

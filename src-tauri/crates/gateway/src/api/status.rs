@@ -96,6 +96,5 @@ pub(super) async fn set(named: Named, call: Call<NewStatus>) -> Result<Json<Stat
 
 /// The agent's name in the path, which says nothing that isn't text.
 pub(super) fn text(path: Result<Path<String>, axum::extract::rejection::PathRejection>) -> Result<String, Response> {
-    path.map(|Path(text)| text)
-        .map_err(|rejection| answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text()))
+    path.map(|Path(text)| text).map_err(|rejection| answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text()))
 }

@@ -191,3 +191,71 @@ cli-page-address-title = This address alone isn’t enough
 cli-page-address-text = Open the address that “rollcall serve” printed when it started: it carries the key.
 cli-page-unbuilt-title = The interface isn’t built yet
 cli-page-unbuilt-text = Run “cargo xtask run”: it builds the interface and opens it. The commands under /rpc work already.
+
+## Done by an administrator
+
+cli-done = Done.
+cli-on = on
+cli-off = off
+cli-column-role = Role
+cli-column-roles = Roles
+cli-column-person = In the name of
+cli-column-standing = Standing
+cli-column-expires = Expires
+cli-column-sessions = Sessions
+cli-column-timeout = Timeout
+cli-role-integrator = integrator
+cli-role-supervisor = supervisor
+cli-role-administrator = administrator
+cli-role-agent = agent
+cli-standing-valid = valid
+cli-standing-expired = expired
+cli-standing-revoked = revoked
+cli-standing-blocked = blocked
+cli-tokens-none = There are no tokens. No program can come in.
+cli-token-created = This is the secret of “{ $name }”. Keep it: it isn’t shown again.
+cli-token-revoked = “{ $name }” is revoked. Its program can’t come in any more.
+cli-settings-everybody = everybody
+cli-settings-off = { $time } (switched off)
+cli-settings-passwords = Passwords at the windows: { $on }
+cli-settings-reasons = Active reasons at most: { $limit }
+cli-settings-api = API served by the desktop app: { $on }
+
+## The status log
+
+cli-column-began = Began
+cli-column-cause = Cause
+cli-column-by = By
+
+## Copies and checks
+
+cli-team-exported =
+    { $agents ->
+        [one] { $agents } agent is written to { $path }.
+       *[other] { $agents } agents are written to { $path }.
+    }
+cli-backed-up = The workspace is copied to { $path }.
+cli-restored = The workspace is { $path } again.
+cli-restored-aside = What was there is kept as { $path }.
+cli-check-file = the file is undamaged
+cli-check-references = everything referred to is there
+cli-check-present-status = every agent has one present status
+cli-check-no-gaps = the status log has no gaps
+cli-check-routing = the order of routing follows from statuses and queues
+cli-check-holds = ok    { $check }
+cli-check-fails = WRONG { $check }
+cli-man-written =
+    { $count ->
+        [one] { $count } page is written to { $path }.
+       *[other] { $count } pages are written to { $path }.
+    }
+
+## The live widget
+
+cli-watch-all = All { $count }
+cli-watch-more =
+    { $count ->
+        [one] … and { $count } more
+       *[other] … and { $count } more
+    }
+cli-watch-end = q ends

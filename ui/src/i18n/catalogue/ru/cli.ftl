@@ -199,3 +199,73 @@ cli-page-address-title = Одного этого адреса недостато
 cli-page-address-text = Откройте адрес, который «rollcall serve» вывел при запуске: в нём есть ключ.
 cli-page-unbuilt-title = Интерфейс ещё не собран
 cli-page-unbuilt-text = Запустите «cargo xtask run»: он соберёт интерфейс и откроет его. Команды под /rpc уже работают.
+
+## Дела администратора
+
+cli-done = Готово.
+cli-on = включено
+cli-off = выключено
+cli-column-role = Роль
+cli-column-roles = Роли
+cli-column-person = От имени
+cli-column-standing = Состояние
+cli-column-expires = Истекает
+cli-column-sessions = Сессии
+cli-column-timeout = Таймаут
+cli-role-integrator = интегратор
+cli-role-supervisor = супервизор
+cli-role-administrator = администратор
+cli-role-agent = оператор
+cli-standing-valid = действует
+cli-standing-expired = истёк
+cli-standing-revoked = отозван
+cli-standing-blocked = заблокирован
+cli-tokens-none = Токенов нет. Ни одна программа не может войти.
+cli-token-created = Это секрет токена «{ $name }». Сохраните его: больше он не показывается.
+cli-token-revoked = Токен «{ $name }» отозван. Его программа больше не может войти.
+cli-settings-everybody = все
+cli-settings-off = { $time } (выключено)
+cli-settings-passwords = Пароли в окнах: { $on }
+cli-settings-reasons = Действующих причин не больше: { $limit }
+cli-settings-api = API в настольном приложении: { $on }
+
+## Журнал статусов
+
+cli-column-began = Начало
+cli-column-cause = Причина
+cli-column-by = Кто
+
+## Копии и проверки
+
+cli-team-exported =
+    { $agents ->
+        [one] В { $path } записан { $agents } оператор.
+        [few] В { $path } записано { $agents } оператора.
+       *[other] В { $path } записано { $agents } операторов.
+    }
+cli-backed-up = Рабочее пространство скопировано в { $path }.
+cli-restored = Рабочее пространство { $path } восстановлено.
+cli-restored-aside = Прежнее сохранено как { $path }.
+cli-check-file = файл не повреждён
+cli-check-references = всё, на что есть ссылки, на месте
+cli-check-present-status = у каждого оператора один текущий статус
+cli-check-no-gaps = в журнале статусов нет разрывов
+cli-check-routing = порядок распределения следует из статусов и очередей
+cli-check-holds = да    { $check }
+cli-check-fails = НЕТ   { $check }
+cli-man-written =
+    { $count ->
+        [one] В { $path } записана { $count } страница.
+        [few] В { $path } записаны { $count } страницы.
+       *[other] В { $path } записано { $count } страниц.
+    }
+
+## Живой список
+
+cli-watch-all = Все { $count }
+cli-watch-more =
+    { $count ->
+        [one] … и ещё { $count }
+       *[other] … и ещё { $count }
+    }
+cli-watch-end = q — выход

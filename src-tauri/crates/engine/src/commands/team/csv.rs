@@ -1,15 +1,18 @@
-//! Reading the CSV: columns `login, name, alias, group, supervisor, sessions` in any order; alias, supervisor and sessions may
+//! Reading and writing the CSV: columns `login, name, alias, group, supervisor, sessions` in any order; alias, supervisor and sessions may
 //! be empty or missing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use rollcall_domain::{Field, Refusal, checked};
+use rollcall_domain::{Field, GroupId, Refusal, checked};
+use rollcall_store::StoreError;
+use rollcall_store::account::Account;
 
 use super::super::groups::{AgentDraft, login, sessions};
-use crate::Error;
 use crate::error::{DoorRefusal, LineProblem};
+use crate::wire::TeamExport;
+use crate::{Error, show};
 
 /// One line of the file, checked.
 pub(super) struct Member {
@@ -51,6 +54,34 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Member>, Error> {
         (true, true) => Err(DoorRefusal::CsvEmpty.into()),
         (true, false) => Ok(members),
     }
+}
+
+/// Writes the agents among the accounts, a line each. A group's supervisors are spread over its lines.
+pub(super) fn write(
+    accounts: &[Account],
+    groups: &BTreeMap<GroupId, String>,
+    supervisors: &BTreeMap<GroupId, Vec<String>>,
+) -> Result<TeamExport, Error> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut lines: BTreeMap<GroupId, usize> = BTreeMap::new();
+    writer.write_record(["login", "name", "alias", "group", "supervisor", "sessions"]).map_err(broken)?;
+    for (person, agent) in accounts.iter().filter_map(|one| Some((&one.person, one.agent.as_ref()?))) {
+        let line = lines.entry(agent.group).or_default();
+        let named = supervisors.get(&agent.group).filter(|logins| !logins.is_empty());
+        let supervisor = named.map_or("", |logins| logins[*line % logins.len()].as_str());
+        *line += 1;
+        let group = groups.get(&agent.group).map_or("", String::as_str);
+        let (alias, sessions) = (agent.alias.as_deref().unwrap_or_default(), agent.sessions.to_string());
+        writer.write_record([&person.login, &person.name, alias, group, supervisor, &sessions]).map_err(broken)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Error::Broken(StoreError::Content(error.to_string())))?;
+    let csv = String::from_utf8_lossy(&bytes).into_owned();
+    Ok(TeamExport { csv, agents: show::count(lines.values().sum()) })
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it is what map_err gives")]
+fn broken(error: csv::Error) -> Error {
+    Error::Broken(StoreError::Content(error.to_string()))
 }
 
 /// The text without a byte order mark; or the line that is in another encoding.

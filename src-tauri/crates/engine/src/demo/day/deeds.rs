@@ -18,7 +18,10 @@ impl Play<'_> {
         match deed {
             Deed::SignIn => commands::sign_in(stage, AgentActs { agent }).map(drop),
             Deed::SignOut => commands::sign_out(stage, AgentActs { agent }).map(drop),
-            Deed::Go(to) => commands::change_status(stage, ChangeStatus { agent, to: (*to).to_owned(), if_interval: None }).map(drop),
+            Deed::Go(to) => {
+                commands::change_status(stage, ChangeStatus { agent, to: (*to).to_owned(), if_interval: None })
+                    .map(drop)
+            }
             Deed::Forget(scene) => {
                 let thread_id = self.thread(Some(*scene));
                 commands::open_thread(stage, ThreadActs { thread_id }).map(drop)

@@ -156,7 +156,8 @@ pub(super) fn errors(generator: &mut SchemaGenerator) -> Map<String, Value> {
         for status in ERRORS {
             let mut answer = json!({ "description": meaning(status), "content": { kind: { "schema": schema } } });
             if status == 429 {
-                let seconds = json!({ "description": "Seconds to wait.", "schema": { "type": "integer", "minimum": 0 } });
+                let seconds =
+                    json!({ "description": "Seconds to wait.", "schema": { "type": "integer", "minimum": 0 } });
                 answer["headers"] = json!({ "Retry-After": seconds });
             }
             all.insert(format!("{form}{status}"), answer);

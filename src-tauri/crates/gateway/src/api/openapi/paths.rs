@@ -1,8 +1,8 @@
 //! The operations that have paths of their own.
 
 use rollcall_engine::wire::{
-    AddReason, AgentCard, AgentList, ChangeReason, FloorChanged, GroupList, HistoryPage, ReceiveMessage, RequestDecided,
-    RequestList, StatusChanged,
+    AddReason, AgentCard, AgentList, ChangeReason, FloorChanged, GroupList, HistoryPage, ReceiveMessage,
+    RequestDecided, RequestList, StatusChanged,
 };
 use schemars::SchemaGenerator;
 use serde_json::{Value, json};
@@ -129,7 +129,10 @@ fn floor(generator: &mut SchemaGenerator) -> Vec<Operation> {
             .answers::<GroupList>(generator),
         Operation::post("/api/v1/threads/messages", "receiveMessage", "Threads")
             .says("Bring in what a client wrote: to their thread, or a new one, which is routed at once")
-            .with_body::<ReceiveMessage>(generator, json!({ "client": "Alba", "channel": "chat", "text": "Where is my card?" }))
+            .with_body::<ReceiveMessage>(
+                generator,
+                json!({ "client": "Alba", "channel": "chat", "text": "Where is my card?" }),
+            )
             .answers::<FloorChanged>(generator)
             .also(&[422]),
         events,

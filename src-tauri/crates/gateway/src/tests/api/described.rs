@@ -52,17 +52,25 @@ async fn errors_are_problem_details_in_the_callers_language() {
     let (status, problem) = answer(response).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert_eq!(
-        json!([problem["type"], problem["title"], problem["status"], problem["instance"], problem["code"], problem["params"]]),
+        json!([
+            problem["type"],
+            problem["title"],
+            problem["status"],
+            problem["instance"],
+            problem["code"],
+            problem["params"]
+        ]),
         json!(["/api/v1/docs#unknown_agent", "Not Found", 404, "/api/v1/agents/99", "unknown_agent", { "agent": "99" }])
     );
-    assert!(problem["detail"].as_str().is_some_and(|said| said.contains("оператор")), "{problem}");
+    assert!(problem["detail"].as_str().is_some_and(|said| said.contains("Оператора")), "{problem}");
 }
 
 #[tokio::test]
 async fn what_isnt_there_and_what_isnt_taken_is_said() {
     let server = Server::new();
     let program = server.program(TokenRole::Administrator);
-    for path in ["/api/v1", "/api/v1/", "/api/v2/agents", "/api/v1/agents/", "/api/v1/commands/nap", "/api/v1/nothing"] {
+    for path in ["/api/v1", "/api/v1/", "/api/v2/agents", "/api/v1/agents/", "/api/v1/commands/nap", "/api/v1/nothing"]
+    {
         let (status, problem) = program.sends("POST", path, "{}").await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}: {problem}");
         assert!(problem["code"].as_str().is_some_and(|code| code.starts_with("unknown_")), "{path}: {problem}");
@@ -91,7 +99,11 @@ async fn the_list_has_the_widgets_filters() {
         ("?group=2", &[]),
     ] {
         let (status, list) = program.get(&format!("/api/v1/agents{query}")).await;
-        assert_eq!((status, logins(&list)), (StatusCode::OK, wanted.iter().map(ToString::to_string).collect()), "{query}");
+        assert_eq!(
+            (status, logins(&list)),
+            (StatusCode::OK, wanted.iter().map(ToString::to_string).collect()),
+            "{query}"
+        );
     }
     for (query, status) in [("?status=tea", 404), ("?sort=name", 400), ("?group=one", 400)] {
         assert_eq!(program.get(&format!("/api/v1/agents{query}")).await.0.as_u16(), status, "{query}");

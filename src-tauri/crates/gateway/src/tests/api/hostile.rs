@@ -37,7 +37,11 @@ async fn a_page_of_somewhere_else_is_turned_away_with_a_token_in_its_hand() {
         let response = server.send(asked.header(name, value), Body::empty()).await;
         let cors = response.headers().keys().any(|name| name.as_str().starts_with("access-control-"));
         let (found, problem) = answer(response).await;
-        assert_eq!((found.as_u16(), &problem["code"], cors), (status, &json!("not_permitted"), false), "{name}: {value}");
+        assert_eq!(
+            (found.as_u16(), &problem["code"], cors),
+            (status, &json!("not_permitted"), false),
+            "{name}: {value}"
+        );
     }
 }
 
@@ -88,7 +92,8 @@ async fn nobody_asks_without_end() {
     let (_close, closing) = watch::channel(false);
     let two = NonZeroU32::new(2).expect("not zero");
     let key = Key::random().expect("random bytes");
-    let door = Door { rates: Rates::new(NonZeroU32::MIN, two), ..Door::new(Arc::clone(&server.host), 4020, key, closing) };
+    let door =
+        Door { rates: Rates::new(NonZeroU32::MIN, two), ..Door::new(Arc::clone(&server.host), 4020, key, closing) };
     let router = router(Arc::new(door));
     let ask = async |program: &super::Program<'_>| {
         let asked = program.asks("GET", "/api/v1/groups").body(Body::empty()).expect("a request");

@@ -44,7 +44,10 @@ async fn one_active_reason_too_many_is_a_conflict_to_add_and_to_bring_back() {
     let program = server.program(TokenRole::Integrator);
     rollcall_engine::dispatch(server.host.as_ref(), "set_reason_limit", json!({ "limit": 3 })).expect("the owner may");
     let (status, body) = program.sends("POST", REASONS, COACHING).await;
-    assert_eq!((status, &body["code"], &body["method"]), (StatusCode::CONFLICT, &json!("too_many_reasons"), &json!("POST")));
+    assert_eq!(
+        (status, &body["code"], &body["method"]),
+        (StatusCode::CONFLICT, &json!("too_many_reasons"), &json!("POST"))
+    );
     let retired = COACHING.replace("true", "false");
     assert_eq!(program.sends("POST", REASONS, &retired).await.0, StatusCode::OK, "the limit is on active ones");
     let (status, _) = program.sends("PUT", REASONS, r#"{"code":"coaching","active":true}"#).await;
@@ -110,6 +113,7 @@ async fn what_cant_be_set_is_refused_in_the_form_of_the_reference() {
         let fields: Vec<&String> = error.as_object().expect("an object").keys().collect();
         assert_eq!(fields, ["method", "uri", "code", "message"], "{path} {body}");
     }
-    let (status, error) = program.sends("POST", REASONS, r#"{"code":"Nap","reasons":[{"locale":"en","name":"N"}]}"#).await;
+    let (status, error) =
+        program.sends("POST", REASONS, r#"{"code":"Nap","reasons":[{"locale":"en","name":"N"}]}"#).await;
     assert_eq!((status.as_u16(), &error["code"]), (400, &json!("code_invalid")), "the reference has no 422");
 }

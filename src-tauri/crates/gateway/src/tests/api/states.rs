@@ -27,7 +27,11 @@ async fn a_post_with_a_key_is_done_once() {
     let other = r#"{"client":"Alba","text":"Hello?"}"#;
     let (status, body) = program.sends_with("POST", MESSAGES, other, &key).await;
     assert_eq!((status, &body["code"]), (StatusCode::CONFLICT, &json!("key_reused")));
-    assert_eq!(owner.sends_with("POST", MESSAGES, other, &key).await.0, StatusCode::OK, "another program's keys are its own");
+    assert_eq!(
+        owner.sends_with("POST", MESSAGES, other, &key).await.0,
+        StatusCode::OK,
+        "another program's keys are its own"
+    );
     let long = "x".repeat(256);
     for key in ["", "two words", &long] {
         let (status, body) = program.sends_with("POST", MESSAGES, hello, &[("idempotency-key", key)]).await;
@@ -86,7 +90,11 @@ async fn who_has_the_present_state_isnt_sent_it_again() {
         assert_eq!(text(response).await, "", "{path}");
         let changed = [
             ("POST", REASONS, format!(r#"{{"code":"n{}","reasons":[{{"locale":"en","name":"N"}}]}}"#, path.len())),
-            ("PUT", "/api/v1/agents/maya/status?userVariableName=login", format!(r#"{{"status":"INACTIVE","reason":"n{}"}}"#, path.len())),
+            (
+                "PUT",
+                "/api/v1/agents/maya/status?userVariableName=login",
+                format!(r#"{{"status":"INACTIVE","reason":"n{}"}}"#, path.len()),
+            ),
         ];
         for (method, path, body) in changed {
             assert_eq!(program.sends(method, path, &body).await.0, StatusCode::OK, "{body}");

@@ -1,0 +1,38 @@
+//! `rollcall check`: whether the workspace is sound.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use rollcall_engine::commands::check_workspace;
+use rollcall_engine::wire::Nothing;
+use serde_json::json;
+
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+
+/// Look at everything that must hold in a workspace; exits with 1 when something doesn't
+#[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall check\n  rollcall check --json")]
+pub struct Check {}
+
+impl Check {
+    pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
+        let report = check_workspace(&run.host()?, Nothing {})?;
+        let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
+        if run.json {
+            print_json(&report)?;
+            return Ok(ended);
+        }
+        let mut said = Vec::new();
+        for one in &report.checks {
+            let check = json!(one.check).as_str().unwrap_or_default().replace('_', "-");
+            let name = run.say(&format!("cli-check-{check}"), &[]);
+            let key = if one.problems.is_empty() { "cli-check-holds" } else { "cli-check-fails" };
+            said.push(run.say(key, &[("check", name.into())]));
+            said.extend(one.problems.iter().map(|problem| format!("    {problem}")));
+        }
+        print(&said.join("\n"))?;
+        Ok(ended)
+    }
+}

@@ -1,0 +1,161 @@
+//! What an administrator does at a terminal.
+
+use std::fs;
+
+use crate::support::{Workspace, refused, rollcall, stderr, stdout};
+
+#[test]
+fn a_reason_is_added_changed_moved_retired_and_brought_back() {
+    let team = Workspace::of_a_team();
+    team.said(&[
+        "reasons",
+        "add",
+        "tea",
+        "--name",
+        "en=Tea",
+        "--name",
+        "ru=Чай",
+        "--color",
+        "#00AA33",
+        "--icon",
+        "cup",
+        "--limit",
+        "10m",
+        "--may-set",
+        "supervisor",
+    ]);
+    team.said(&["reasons", "change", "tea", "--name", "en=Tea break", "--limit", "15m"]);
+    let listed = team.said(&["reasons", "move", "tea", "--before", "lunch_break"]);
+    let first = listed.lines().nth(1).expect("a line");
+    assert!(first.starts_with("tea") && first.contains("Tea break") && first.contains("0:15:00"), "{listed}");
+    assert!(first.ends_with("administrator, supervisor"), "{first}");
+    team.said(&["reasons", "retire", "tea"]);
+    assert!(team.said(&["reasons"]).contains("Tea break (retired)"));
+    team.said(&["reasons", "restore", "tea"]);
+    team.said(&["reasons", "limit", "4"]);
+    let said = refused(&team.run(&["reasons", "add", "nap", "--name", "en=Nap"]));
+    assert!(said.contains('4'), "{said}");
+    assert_eq!(team.run(&["reasons", "add", "nap", "--name", "Nap"]).status.code(), Some(2), "a name has a language");
+}
+
+#[test]
+fn a_tokens_secret_is_printed_once_and_alone() {
+    let team = Workspace::of_a_team();
+    let made = team.run(&["tokens", "create", "--name", "chat", "--role", "integrator", "--expires", "30d"]);
+    let secret = stdout(&made).trim_end().to_owned();
+    assert!(secret.starts_with("rollcall_") && !secret.contains('\n'), "nothing but the secret: {secret}");
+    assert!(stderr(&made).contains("isn’t shown again"), "{}", stderr(&made));
+    let listed = team.said(&["tokens"]);
+    assert!(listed.contains("chat") && listed.contains("integrator") && listed.contains("valid"), "{listed}");
+    assert!(!listed.contains(&secret));
+    assert_eq!(team.said(&["tokens", "revoke", "1"]), "“chat” is revoked. Its program can’t come in any more.\n");
+    let json = team.json(&["tokens", "create", "--name", "wall", "--role", "supervisor", "--for", "boss", "--json"]);
+    assert!(json["token"].as_str().is_some_and(|token| token.starts_with("rollcall_")), "{json}");
+    refused(&team.run(&["tokens", "create", "--name", "x", "--role", "administrator", "--for", "anna"]));
+    assert_eq!(team.run(&["tokens", "create", "--name", "x", "--role", "king"]).status.code(), Some(2));
+}
+
+#[test]
+fn people_and_groups_are_managed() {
+    let team = Workspace::of_a_team();
+    team.said(&["groups", "add", "Loans"]);
+    team.said(&["groups", "rename", "Loans", "Credits"]);
+    team.said(&["groups", "supervise", "Credits", "petra", "--name", "Petra Holm"]);
+    assert!(team.said(&["groups"]).contains("Petra Holm"));
+    team.said(&["groups", "unsupervise", "Credits", "petra"]);
+    team.said(&["people", "add", "max", "Max Stern", "--agent-of", "Credits", "--alias", "Max", "--sessions", "3"]);
+    team.said(&["people", "change", "max", "--name", "Max Lund", "--group", "Sales", "--sessions", "5"]);
+    let max = team.json(&["people", "--json"])["accounts"].as_array().expect("a list").clone();
+    let max = max.iter().find(|one| one["login"] == "max").expect("he is there");
+    assert_eq!(
+        (&max["name"], &max["agent"]["sessions"], &max["agent"]["alias"]),
+        (&"Max Lund".into(), &5.into(), &"Max".into())
+    );
+    team.said(&["people", "block", "max"]);
+    assert!(team.said(&["people"]).contains("agent, blocked"));
+    team.said(&["people", "unblock", "max"]);
+    let mut password = rollcall();
+    password.arg("--workspace").arg(team.path()).args(["people", "password", "anna"]).write_stdin("4711 x\n");
+    password.assert().success();
+    let accounts = team.json(&["people", "--json"]);
+    let anna = accounts["accounts"].as_array().and_then(|all| all.iter().find(|one| one["login"] == "anna"));
+    assert_eq!(anna.map(|anna| anna["has_password"].clone()), Some(true.into()));
+    refused(&team.run(&["people", "block", "nobody"]));
+}
+
+#[test]
+fn settings_are_set_and_shown() {
+    let team = Workspace::of_a_team();
+    team.said(&["settings", "timeout", "inactivity", "7m"]);
+    team.said(&["settings", "timeout", "closing", "10m", "--group", "Sales", "--off"]);
+    team.said(&["settings", "api", "on", "--port", "4020"]);
+    let shown = team.said(&["settings"]);
+    assert!(shown.contains("0:07:00") && shown.contains("0:10:00 (switched off)"), "{shown}");
+    assert!(shown.contains("API served by the desktop app: on"), "{shown}");
+    team.said(&["settings", "timeout", "closing", "--group", "Sales", "--drop"]);
+    assert!(!team.said(&["settings"]).contains("switched off"));
+    refused(&team.run(&["settings", "passwords", "on"]));
+    assert_eq!(team.run(&["settings", "timeout", "tea", "7m"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_log_tells_what_was_when_and_why() {
+    let team = Workspace::of_a_team();
+    team.begin(&["anna"]);
+    let log = team.said(&["log", "anna"]);
+    let rows: Vec<&str> = log.lines().skip(1).collect();
+    assert_eq!(rows.len(), 3, "{log}");
+    assert!(rows[0].contains("Active (free)") && rows[0].contains("agent") && rows[0].ends_with("Anna Berg"), "{log}");
+    assert!(rows[2].contains("Offline") && rows[2].contains("added"), "{log}");
+    assert_eq!(team.said(&["log", "anna", "--limit", "1"]).lines().count(), 2);
+}
+
+#[test]
+fn a_team_goes_elsewhere_and_a_workspace_into_a_copy_and_back() {
+    let team = Workspace::of_a_team();
+    let beside = |name: &str| team.path().with_file_name(name).display().to_string();
+    let exported = team.said(&["export"]);
+    assert!(
+        exported.starts_with("login,name,alias,group,supervisor,sessions\r\nanna,Anna Berg,,Sales,boss,2\r\n"),
+        "{exported}"
+    );
+    let (csv, copy) = (beside("out.csv"), beside("copy.db"));
+    team.said(&["export", &csv]);
+    assert_eq!(fs::read_to_string(&csv).expect("the file"), exported);
+    refused(&team.run(&["export", &csv]));
+
+    team.said(&["backup", &copy]);
+    refused(&team.run(&["backup", &copy]));
+    team.said(&["groups", "add", "Loans"]);
+    refused(&team.run(&["restore", &copy]));
+    let said = team.said(&["restore", &copy, "--force"]);
+    let aside = said.lines().nth(1).and_then(|line| line.split("kept as ").nth(1)).expect("what was there is told");
+    assert!(!team.said(&["groups"]).contains("Loans"), "it is as it was");
+    let mut kept = rollcall();
+    let kept = kept.args(["--workspace", aside.trim_end_matches('.'), "groups"]).output().expect("it starts");
+    assert!(stdout(&kept).contains("Loans"), "and nothing is lost: {}", stderr(&kept));
+    assert!(team.said(&["check"]).lines().all(|line| line.starts_with("ok")));
+}
+
+#[test]
+fn a_damaged_copy_replaces_nothing() {
+    let team = Workspace::of_a_team();
+    let copy = team.path().with_file_name("copy.db");
+    fs::write(&copy, "not a workspace").expect("the file is written");
+    let before = team.said(&["people"]);
+    refused(&team.run(&["restore", &copy.display().to_string(), "--force"]));
+    assert_eq!(team.said(&["people"]), before);
+}
+
+#[test]
+fn shells_and_readers_of_manuals_get_what_they_know() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = rollcall().args(["completions", shell]).output().expect("it starts");
+        assert!(stdout(&output).contains("tokens"), "{shell}");
+    }
+    let man = folder.path().join("man1");
+    rollcall().arg("man").arg(&man).assert().success();
+    let page = fs::read_to_string(man.join("rollcall-tokens-create.1")).expect("a page");
+    assert!(page.contains("expires") && page.contains("Examples"), "{page}");
+}

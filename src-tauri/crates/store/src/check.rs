@@ -1,0 +1,52 @@
+//! Looking for what can't be in a sound file: at all of it, so it takes its time.
+
+use rusqlite::{Connection, Row};
+
+use crate::{StoreError, sql};
+
+/// More problems of one kind than this say nothing new.
+const MOST: usize = 100;
+
+/// What SQLite finds wrong with the file itself.
+pub fn file(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let found = lines(connection, "PRAGMA integrity_check(100)", |row| row.get(0))?;
+    Ok(found.into_iter().filter(|line| line != "ok").collect())
+}
+
+/// Rows that refer to rows which aren't there.
+pub fn references(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let line = |row: &Row<'_>| {
+        let (table, row_id, to): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("{table} {}: no {to}", row_id.unwrap_or_default()))
+    };
+    lines(connection, "PRAGMA foreign_key_check", line)
+}
+
+/// Agents who don't have exactly one open interval.
+pub fn present_status(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    lines(connection, sql!("check/present_status"), |row| {
+        Ok(format!("agent {}: {} open intervals", row.get::<_, i64>("agent_id")?, row.get::<_, i64>("open")?))
+    })
+}
+
+/// Intervals that don't begin where the one before ended.
+pub fn no_gaps(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    lines(connection, sql!("check/no_gaps"), |row| {
+        Ok(format!("interval {} of agent {}", row.get::<_, i64>("id")?, row.get::<_, i64>("agent_id")?))
+    })
+}
+
+/// Agents whose place in the order of routing isn't the one that follows from their status and queue.
+pub fn routing(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    lines(connection, sql!("check/routing"), |row| Ok(format!("agent {}", row.get::<_, i64>("agent_id")?)))
+}
+
+fn lines(
+    connection: &Connection,
+    query: &str,
+    line: impl FnMut(&Row<'_>) -> rusqlite::Result<String>,
+) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare(query)?;
+    let rows = statement.query_map([], line)?;
+    Ok(rows.take(MOST).collect::<Result<_, _>>()?)
+}
