@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use rollcall_engine::wire::{ErrorBody, OpenDemo, OpenWorkspace};
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Opener, Workspace, commands};
+use rollcall_engine::{Actor, ApiDoor, DoorRefusal, Error, Host, Opener, Workspace, commands};
 use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::connection;
+use crate::programs::Standing;
 use crate::saved;
 use crate::seats::Seats;
 use crate::wish::Wish;
@@ -19,6 +20,8 @@ use crate::wish::Wish;
 pub struct Desk {
     data: PathBuf,
     on_it: watch::Sender<OnDesk>,
+    /// How it stands with the API for programs.
+    programs: Mutex<Standing>,
     /// Held while agents who left are seen off, so that the end waits for it.
     at_the_door: Mutex<()>,
 }
@@ -53,7 +56,12 @@ impl OnDesk {
 impl Desk {
     /// A desk with nothing on it, remembering in that folder.
     pub fn new(data: PathBuf) -> Self {
-        Self { data, on_it: watch::Sender::new(OnDesk::Nothing(None)), at_the_door: Mutex::default() }
+        Self {
+            data,
+            on_it: watch::Sender::new(OnDesk::Nothing(None)),
+            programs: Mutex::default(),
+            at_the_door: Mutex::default(),
+        }
     }
 
     /// Where the windows' engine keeps what is its own.
@@ -129,6 +137,11 @@ impl Desk {
         }
     }
 
+    /// Says how it stands with the API for programs.
+    pub fn set_programs(&self, standing: Standing) {
+        *self.programs.lock().unwrap_or_else(PoisonError::into_inner) = standing;
+    }
+
     /// Hears of every change of what is open.
     pub fn watch(&self) -> watch::Receiver<OnDesk> {
         self.on_it.subscribe()
@@ -152,6 +165,10 @@ impl Host for Desk {
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
         self.on_it.borrow().workspace()
+    }
+
+    fn api(&self) -> ApiDoor {
+        self.programs.lock().unwrap_or_else(PoisonError::into_inner).door()
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {

@@ -8,6 +8,7 @@ mod connection;
 mod desk;
 mod feed;
 mod log;
+mod programs;
 mod saved;
 mod seats;
 mod shell;

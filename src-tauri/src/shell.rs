@@ -16,7 +16,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::desk::Desk;
 use crate::wish::Wish;
-use crate::{commands, feed, log};
+use crate::{commands, feed, log, programs};
 
 /// The main window's label; its rights are in `capabilities/main.json`.
 pub const MAIN: &str = "main";
@@ -79,7 +79,8 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
     }
     timekeeper::start(&desk);
     open_main(app.handle())?;
-    tauri::async_runtime::spawn(feed::carry(app.handle().clone(), desk));
+    tauri::async_runtime::spawn(feed::carry(app.handle().clone(), Arc::clone(&desk)));
+    tauri::async_runtime::spawn(programs::serve(desk));
     Ok(())
 }
 

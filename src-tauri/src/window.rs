@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Opener, PersonId, Seat, Workspace};
+use rollcall_engine::{Actor, ApiDoor, DoorRefusal, Error, Host, Opener, PersonId, Seat, Workspace};
 
 use crate::desk::{Desk, OnDesk};
 use crate::shell::MAIN;
@@ -32,6 +32,10 @@ impl Host for Seated {
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
         self.on_it.workspace()
+    }
+
+    fn api(&self) -> ApiDoor {
+        self.desk.api()
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {

@@ -99,6 +99,37 @@ export const screens: Screen[] = [
     },
   },
   settings("groups", ({ page }) => page.getByRole("textbox").nth(1)),
+  settings("reasons", ({ page }) => page.locator("[data-reason=lunch_break]")),
+  {
+    name: "settings-reason",
+    async show({ page }) {
+      await goTo(page, "#settings/reasons");
+      await page.locator("[data-reason=lunch_break] button.main").click();
+      await expect(page.locator("section.reason")).toBeVisible();
+    },
+    leave: toMonitoring,
+  },
+  {
+    ...overlay("settings-add-reason", async ({ page }) => {
+      await goTo(page, "#settings/reasons");
+      await page.locator(".reasons .primary").click();
+    }),
+    async leave(monitoring) {
+      await monitoring.page.keyboard.press("Escape");
+      await toMonitoring(monitoring);
+    },
+  },
+  settings("api", ({ page }) => page.locator(".programs .copied")),
+  {
+    ...overlay("settings-create-token", async ({ page }) => {
+      await goTo(page, "#settings/api");
+      await page.locator(".programs .head button").click();
+    }),
+    async leave(monitoring) {
+      await monitoring.page.keyboard.press("Escape");
+      await toMonitoring(monitoring);
+    },
+  },
   settings("timeouts", ({ page }) => page.getByRole("switch").first()),
   settings("sign-in", ({ page }) => page.getByRole("switch").first()),
   {

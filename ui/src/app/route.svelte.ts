@@ -1,6 +1,6 @@
 // Where one is in the main window. It stands in the address after the #, so that a reload stays there.
 
-export const sections = ["people", "groups", "timeouts", "sign-in"] as const;
+export const sections = ["people", "groups", "reasons", "timeouts", "sign-in", "api"] as const;
 export type Section = (typeof sections)[number];
 
 export type Route = { screen: "monitoring" } | { screen: "settings"; section: Section };

@@ -41,7 +41,7 @@ const info = {
 const door = memoryPlatform({
   show_workspace: () => sitting({ ...info, viewer: here ?? noor }, true)(),
   list_agents: sitting({ seq: 1, now, counts: {}, agents: [] }),
-  list_reasons: sitting({ reasons: [], active_limit: 20 }),
+  list_reasons: sitting({ reasons: [], active_limit: 20, version: "1" }),
   list_groups: sitting({ groups: [] }),
   list_requests: sitting({ seq: 1, requests: [] }),
   list_changes: sitting({ changes: [], seq: 1, more: false }),

@@ -77,6 +77,11 @@ export function formatDayTime(at: string | number): string {
   }).format(when(at));
 }
 
+/** 22 Nov 2026; for what may be in another year. */
+export function formatDay(at: string | number): string {
+  return timeFormat({ day: "numeric", month: "short", year: "numeric" }).format(when(at));
+}
+
 export function formatNumber(value: number): string {
   return numberFormat({}).format(value);
 }

@@ -3,6 +3,7 @@ export { languages } from "./bundles";
 export type { WordArgs } from "./bundles";
 export { hasWords, language, markDocument, t, wordsIn } from "./language.svelte";
 export {
+  formatDay,
   formatDayTime,
   formatDuration,
   formatNumber,

@@ -19,7 +19,7 @@ function answers(rows: Map<number, AgentRow>): Answers {
       now: began,
       agents: ids.map((id) => rows.get(id)).filter((row) => row !== undefined),
     }),
-    list_reasons: () => ({ reasons: [reason("lunch_break")], active_limit: 20 }),
+    list_reasons: () => ({ reasons: [reason("lunch_break")], active_limit: 20, version: "1" }),
     list_groups: () => ({ groups: [] }),
     list_requests: () => ({ seq: 10, requests: [] }),
   };

@@ -54,7 +54,7 @@ function makePlatform(kind: string): MemoryPlatform {
         now: now(),
         agents: agents.filter(({ id }) => ids.includes(id)),
       }),
-      list_reasons: () => ({ reasons, active_limit: 20 }),
+      list_reasons: () => ({ reasons, active_limit: 20, version: "1" }),
       list_groups: () => ({ groups }),
       list_requests: () => ({ seq, requests }),
       list_changes: ({ since }) => ({ changes: [], seq: since, more: false }),

@@ -81,7 +81,7 @@ function makePlatform(state: string): MemoryPlatform {
       viewer = null;
       return {};
     },
-    list_reasons: () => ({ reasons, active_limit: 20 }),
+    list_reasons: () => ({ reasons, active_limit: 20, version: "1" }),
     show_agent: () => desk.card(seq),
     sign_in() {
       desk.go("not_ready");

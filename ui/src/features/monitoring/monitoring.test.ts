@@ -29,7 +29,11 @@ const door = memoryPlatform({
     now: "2030-05-06T12:00:00Z",
     agents: ids.map((id) => rows.get(id)).filter((row) => row !== undefined),
   }),
-  list_reasons: () => ({ reasons: [reason("lunch_break", { limit_s: 1800 })], active_limit: 20 }),
+  list_reasons: () => ({
+    reasons: [reason("lunch_break", { limit_s: 1800 })],
+    active_limit: 20,
+    version: "1",
+  }),
   list_groups: () => ({ groups: [] }),
   list_requests: () => ({ seq: 10, requests: [] }),
 });

@@ -1,4 +1,4 @@
-// The workspace's settings: the timeouts with their exceptions, and whether windows ask for passwords.
+// The workspace's settings: timeouts with their exceptions, passwords, reasons at most, and the API for programs.
 import { explain, session } from "../../app/session.svelte";
 import type { SetException, Settings, TimeoutKey } from "../../gen/wire";
 
@@ -30,6 +30,14 @@ export class Rules {
 
   async askForPasswords(asks: boolean): Promise<void> {
     this.#put((await session.platform.call("ask_for_passwords", { asks })).settings);
+  }
+
+  async setReasonLimit(limit: number): Promise<void> {
+    this.#put((await session.platform.call("set_reason_limit", { limit })).settings);
+  }
+
+  async setApi(served: boolean, port: number): Promise<void> {
+    this.#put((await session.platform.call("set_api", { served, port })).settings);
   }
 
   // Answers may overtake each other; the later snapshot stays.

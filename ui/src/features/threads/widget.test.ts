@@ -30,7 +30,7 @@ const door = memoryPlatform({
   show_workspace: () => workspace(),
   list_agents: () => ({ seq: 10, now, counts: {}, agents }),
   refresh_agents: () => ({ seq, now, agents: [] }),
-  list_reasons: () => ({ reasons: [reason("coaching")], active_limit: 20 }),
+  list_reasons: () => ({ reasons: [reason("coaching")], active_limit: 20, version: "1" }),
   list_groups: () => ({ groups: [] }),
   list_requests: () => ({ seq: 10, requests: [] }),
   list_threads({ place }) {

@@ -21,7 +21,7 @@ const outcome = () => ({
 const done = () => ({ seq: 11, id: null });
 const door = memoryPlatform({
   show_workspace: seatedAgent,
-  list_reasons: () => ({ reasons: [], active_limit: 20 }),
+  list_reasons: () => ({ reasons: [], active_limit: 20, version: "1" }),
   list_people: () => ({ workspace: "Support floor", asks_password: false, people: [] }),
   show_agent: () => shown,
   show_thread: ({ thread_id }) =>

@@ -15,7 +15,7 @@ const done = () => ({ seq: 11, id: null });
 async function desk(shown: () => AgentCard, answers: Answers = {}) {
   const door = memoryPlatform({
     show_workspace: seatedAgent,
-    list_reasons: () => ({ reasons: [], active_limit: 20 }),
+    list_reasons: () => ({ reasons: [], active_limit: 20, version: "1" }),
     show_agent: shown,
     show_thread: ({ thread_id }) => view(thread_id),
     open_thread: done,

@@ -13,7 +13,7 @@ afterEach(() => running?.stop());
 function open(shown: () => AgentCard, answers: Answers = {}) {
   const door = memoryPlatform({
     show_workspace: seatedAgent,
-    list_reasons: () => ({ reasons: [reason("lunch_break")], active_limit: 20 }),
+    list_reasons: () => ({ reasons: [reason("lunch_break")], active_limit: 20, version: "1" }),
     show_agent: shown,
     show_thread: ({ thread_id }) => view(thread_id),
     sign_in: () => ({

@@ -224,7 +224,6 @@ cli-settings-api = API served by the desktop app: { $on }
 ## The status log
 
 cli-column-began = Began
-cli-column-cause = Cause
 cli-column-by = By
 
 ## Copies and checks

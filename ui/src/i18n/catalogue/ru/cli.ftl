@@ -232,7 +232,6 @@ cli-settings-api = API в настольном приложении: { $on }
 ## Журнал статусов
 
 cli-column-began = Начало
-cli-column-cause = Причина
 cli-column-by = Кто
 
 ## Копии и проверки
@@ -241,7 +240,8 @@ cli-team-exported =
     { $agents ->
         [one] В { $path } записан { $agents } оператор.
         [few] В { $path } записано { $agents } оператора.
-       *[other] В { $path } записано { $agents } операторов.
+        [many] В { $path } записано { $agents } операторов.
+       *[other] В { $path } записано { $agents } оператора.
     }
 cli-backed-up = Рабочее пространство скопировано в { $path }.
 cli-restored = Рабочее пространство { $path } восстановлено.
@@ -257,7 +257,8 @@ cli-man-written =
     { $count ->
         [one] В { $path } записана { $count } страница.
         [few] В { $path } записаны { $count } страницы.
-       *[other] В { $path } записано { $count } страниц.
+        [many] В { $path } записано { $count } страниц.
+       *[other] В { $path } записано { $count } страницы.
     }
 
 ## Живой список
