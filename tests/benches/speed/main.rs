@@ -3,6 +3,7 @@
 //! Machines are shared and noisy, so a ratio is taken from medians of runs in turn. `cargo xtask bench` prints the rows and
 //! writes them to `target/bench.json`; it fails when a ratio is over its bound.
 
+mod api;
 mod board;
 mod change;
 mod crowd;
@@ -38,8 +39,8 @@ impl Row {
     }
 }
 
-/// A bench by its name.
-type Bench = (&'static str, fn(&Path) -> Row);
+/// A bench by its name; it may measure more than one thing in its run.
+type Bench = (&'static str, fn(&Path) -> Vec<Row>);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
@@ -53,16 +54,18 @@ fn main() -> ExitCode {
 
     // Words narrow it to the benches that they name.
     let words: Vec<&String> = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let benches: [Bench; 5] = [
-        ("board", board::measure),
-        ("change", change::measure),
-        ("feed", feed::measure),
-        ("routing", crowd::routing),
-        ("advance", crowd::advance),
+    let benches: [Bench; 7] = [
+        ("board", |folder| vec![board::measure(folder)]),
+        ("change", |folder| vec![change::measure(folder)]),
+        ("feed", |folder| vec![feed::measure(folder)]),
+        ("routing", |folder| vec![crowd::routing(folder)]),
+        ("advance", |folder| vec![crowd::advance(folder)]),
+        ("api", api::list),
+        ("load", api::load),
     ];
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == word.as_str());
     let rows: Vec<Row> =
-        benches.iter().filter(|(name, _)| wanted(name)).map(|(_, measure)| measure(folder.path())).collect();
+        benches.iter().filter(|(name, _)| wanted(name)).flat_map(|(_, measure)| measure(folder.path())).collect();
     print(&rows);
     let over = rows.iter().any(|row| row.ratio > row.bound);
     let report = serde_json::to_string_pretty(&Report { rows }).expect("rows are plain");

@@ -15,7 +15,7 @@ test("a token is made, shown once, used, seen at work, and revoked", async ({ pa
   const dialog = page.getByRole("dialog", { name: "Create a token" });
   await dialog.getByRole("button", { name: "Create", exact: true }).click();
   await expect(dialog.getByText("Please fill this in.")).toBeVisible();
-  await dialog.getByLabel("Name").fill("Chat bridge");
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Chat bridge");
   await dialog.getByRole("combobox", { name: /^Valid/ }).click();
   await page.getByRole("option", { name: "For 30 days" }).click();
   await dialog.getByRole("button", { name: "Create", exact: true }).click();

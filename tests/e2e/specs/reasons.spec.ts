@@ -20,11 +20,11 @@ test("a reason is added, named, coloured, limited, moved, retired and brought ba
   await panel.getByRole("textbox", { name: "Language" }).fill("ru");
   await panel.getByRole("textbox", { name: "Name", exact: true }).fill("Один на один");
   await panel.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(panel.getByLabel("Name (Russian)")).toHaveValue("Один на один");
-  await panel.getByRole("textbox", { name: "Colour" }).fill("red");
+  await expect(panel.getByRole("textbox", { name: "Name (Russian)" })).toHaveValue("Один на один");
+  await panel.getByRole("textbox", { name: "Colour", exact: true }).fill("red");
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("alert")).toHaveText("Write it like #3d6fb4.");
-  await panel.getByRole("textbox", { name: "Colour" }).fill("#00AA33");
+  await panel.getByRole("textbox", { name: "Colour", exact: true }).fill("#00AA33");
   await page.keyboard.press("Enter");
   await panel.getByRole("switch", { name: /One visit at most/ }).click();
   const limit = panel.getByRole("textbox", { name: "One visit at most" });

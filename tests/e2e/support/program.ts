@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
-const program = process.env["ROLLCALL"] ?? join(import.meta.dirname, "../../../target/debug/rollcall");
+/** The built command line. */
+export const program = process.env["ROLLCALL"] ?? join(import.meta.dirname, "../../../target/debug/rollcall");
 const run = promisify(execFile);
 
 /** Runs the command line and gives what it printed; fails when it does. */

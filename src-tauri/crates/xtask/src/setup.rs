@@ -3,11 +3,13 @@
 mod driver;
 mod needs;
 mod npm;
+mod python;
 mod system;
 
 use crate::Outcome;
 
 pub use driver::tauri_driver;
+pub use python::python_program;
 
 /// How much of the project is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +29,7 @@ pub fn prepare(scope: Scope) -> Outcome {
     npm::install("ui")?;
     if scope == Scope::Tests {
         npm::install("tests/e2e")?;
+        python::install("tests/api")?;
         if cfg!(target_os = "linux") {
             driver::install()?;
         }

@@ -27,6 +27,8 @@ pub enum Probe {
     Any(&'static [&'static str]),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// Python 3 that can make an environment of its own.
+    Python,
     /// Node.js of this major version or newer.
     Node(u32),
     /// A font with Latin and Cyrillic letters.
@@ -120,6 +122,22 @@ const NEEDS: &[Need] = &[
         by_hand: "install Chromium or Chrome",
     },
     Need {
+        what: "Python 3 with venv, for the tests of the API",
+        probe: Probe::Python,
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&["python3", "python3-venv"], &["python3"], &["python"]],
+        by_hand: "install Python 3.10 or newer",
+    },
+    Need {
+        what: "curl, for the tests of the API",
+        probe: Probe::Program("curl"),
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&["curl"], &["curl"], &["curl"]],
+        by_hand: "install curl",
+    },
+    Need {
         what: "a display of its own for the desktop tests",
         probe: Probe::Program("xvfb-run"),
         scope: Scope::Tests,
@@ -178,6 +196,7 @@ fn there(probe: &Probe) -> bool {
         Probe::Program(name) => found(name).is_some(),
         Probe::Any(names) => names.iter().any(|name| found(name).is_some()),
         Probe::Library(name) => Process::new("pkg-config").args(["--exists", name]).succeeds(),
+        Probe::Python => Process::new("python3").args(["-c", "import ensurepip, venv"]).succeeds(),
         Probe::Node(least) => Process::new("node")
             .arg("--version")
             .read()

@@ -14,6 +14,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "clippy", what: "lints of the whole workspace", run: clippy },
     Step { name: "rust", what: "Rust tests of the whole workspace", run: rust },
     Step { name: "generated", what: "generated files are as the command table says", run: generated },
+    Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
     Step { name: "e2e", what: "the interface in Chromium, served by `rollcall serve`", run: e2e },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
@@ -46,6 +47,16 @@ fn rust() -> Outcome<Ended> {
 
 fn generated() -> Outcome<Ended> {
     passed(codegen::check())
+}
+
+fn api() -> Outcome<Ended> {
+    build()?;
+    passed(
+        same_everywhere(Process::new(setup::python_program("python")).arg("tests/api/check.py"))
+            .arg(place::built("rollcall"))
+            .arg(setup::python_program("schemathesis"))
+            .run(),
+    )
 }
 
 fn e2e() -> Outcome<Ended> {

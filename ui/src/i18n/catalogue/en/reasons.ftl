@@ -4,6 +4,7 @@ settings-reasons = Reasons
 reasons-text = Why an agent can be inactive. The order here is the order everywhere: in the filter, in the agents’ menus, in Change. A reason is retired, never deleted: its history stays.
 reasons-active = { $active } of { $limit } active
 reasons-limit = Active reasons at most
+reasons-limit-short = At most
 reasons-add = Add a reason
 reasons-add-title = Add a reason
 reasons-retired = Retired

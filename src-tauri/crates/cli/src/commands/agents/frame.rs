@@ -15,17 +15,27 @@ pub struct Size {
 pub struct Scene {
     /// Whose floor it is.
     pub title: String,
-    /// Counts by status.
-    pub counts: String,
+    /// Counts by status, one after the other on as many lines as they need.
+    pub counts: Vec<String>,
     /// The heading and a line for each agent.
     pub table: String,
     /// How to end it.
     pub foot: String,
 }
 
-/// The lines of the screen, from the top: title, counts, the table as far as it fits, the foot in the last line.
-pub fn frame(scene: &Scene, size: Size, more: impl Fn(usize) -> String) -> Vec<String> {
-    let mut lines = vec![scene.title.clone(), scene.counts.clone(), String::new()];
+/// The lines of a screen, from the top.
+pub struct Frame {
+    pub lines: Vec<String>,
+    /// Where the table's heading is.
+    pub heading: usize,
+}
+
+/// Title, counts, the table as far as it fits, and the foot in the last line.
+pub fn frame(scene: &Scene, size: Size, more: impl Fn(usize) -> String) -> Frame {
+    let mut lines = vec![scene.title.clone()];
+    lines.extend(wrapped(&scene.counts, size.columns));
+    lines.push(String::new());
+    let heading = lines.len();
     let table: Vec<&str> = scene.table.lines().collect();
     // The foot and the line above it.
     let room = size.rows.saturating_sub(lines.len() + 2);
@@ -41,7 +51,22 @@ pub fn frame(scene: &Scene, size: Size, more: impl Fn(usize) -> String) -> Vec<S
         lines.push(String::new());
     }
     lines.push(scene.foot.clone());
-    lines.iter().map(|line| cut(&plain(line), size.columns)).collect()
+    Frame { lines: lines.iter().map(|line| cut(&plain(line), size.columns)).collect(), heading }
+}
+
+/// Words between dots, in lines of so many columns.
+fn wrapped(words: &[String], columns: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        match lines.last_mut() {
+            Some(line) if line.width() + word.width() + 3 <= columns => {
+                line.push_str(" · ");
+                line.push_str(word);
+            }
+            _ => lines.push(word.clone()),
+        }
+    }
+    lines
 }
 
 /// The part of a line that fits.
@@ -71,17 +96,27 @@ mod tests {
         let lines: Vec<String> = (1..=agents).map(|number| format!("Agent {number}  Active")).collect();
         let scene = Scene {
             title: "Support floor".to_owned(),
-            counts: "All 24".to_owned(),
+            counts: vec!["All 24".to_owned(), "Active 20".to_owned(), "Offline 4".to_owned()],
             table: format!("Name  Status\n{}", lines.join("\n")),
             foot: "q ends".to_owned(),
         };
-        frame(&scene, Size { columns, rows }, |hidden| format!("and {hidden} more"))
+        frame(&scene, Size { columns, rows }, |hidden| format!("and {hidden} more")).lines
     }
 
     #[test]
     fn everything_is_there_when_it_fits_and_the_foot_is_last() {
         let lines = shown(2, 80, 10);
-        assert_eq!(lines[..6], ["Support floor", "All 24", "", "Name  Status", "Agent 1  Active", "Agent 2  Active"]);
+        assert_eq!(
+            lines[..6],
+            [
+                "Support floor",
+                "All 24 · Active 20 · Offline 4",
+                "",
+                "Name  Status",
+                "Agent 1  Active",
+                "Agent 2  Active"
+            ]
+        );
         assert_eq!((lines.len(), lines[9].as_str()), (10, "q ends"));
     }
 
@@ -92,6 +127,11 @@ mod tests {
             lines[3..8],
             ["Name  Status", "Agent 1  Active", "Agent 2  Active", "Agent 3  Active", "and 21 more"]
         );
+    }
+
+    #[test]
+    fn counts_take_the_lines_that_they_need() {
+        assert_eq!(shown(2, 20, 10)[1..4], ["All 24 · Active 20", "Offline 4", ""]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use rollcall_engine::{Host, commands, timekeeper};
 use serde_json::json;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
-use super::frame::{Scene, Size, frame};
+use super::frame::{Frame, Scene, Size, frame};
 use super::{for_people, rows};
 use crate::host::OneFile;
 use crate::labels::Labels;
@@ -97,8 +97,8 @@ fn draw(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<(), Stop> {
     let (columns, rows) = terminal::size().map_err(Stop::Output)?;
     let scene = scene(run, host, wanted)?;
     let size = Size { columns: columns.into(), rows: rows.into() };
-    let lines = frame(&scene, size, |hidden| run.say("cli-watch-more", &[("count", hidden.into())]));
-    show(&lines).map_err(Stop::Output)
+    let drawn = frame(&scene, size, |hidden| run.say("cli-watch-more", &[("count", hidden.into())]));
+    show(&drawn).map_err(Stop::Output)
 }
 
 fn scene(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<Scene, Stop> {
@@ -115,22 +115,21 @@ fn scene(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<Scene, Stop> 
 }
 
 /// Every status that somebody is in, as the widget's chips have them.
-fn counts(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {
+fn counts(run: &Run, labels: &Labels<'_>, found: &AgentList) -> Vec<String> {
     let known: BTreeMap<&str, u32> = found.counts.0.iter().map(|(code, count)| (code.as_str(), *count)).collect();
     let mut said = vec![run.say("cli-watch-all", &[("count", known.get("all").copied().unwrap_or_default().into())])];
     for (code, count) in found.counts.0.iter().filter(|(code, count)| code != "all" && *count > 0) {
         said.push(format!("{} {count}", labels.filter(code)));
     }
-    said.join(" · ")
+    said
 }
 
 /// Draws over what is there, so that nothing flickers. The heading of the table is told by weight, not by colour.
-fn show(lines: &[String]) -> io::Result<()> {
+fn show(frame: &Frame) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    for (row, line) in lines.iter().enumerate() {
+    for (row, line) in frame.lines.iter().enumerate() {
         queue!(out, cursor::MoveTo(0, u16::try_from(row).unwrap_or(u16::MAX)))?;
-        let strong = [0, 3].contains(&row) && lines.len() > 6;
-        if strong {
+        if row == 0 || row == frame.heading {
             queue!(out, SetAttribute(Attribute::Bold))?;
         }
         write!(out, "{line}")?;

@@ -77,7 +77,7 @@ async fn a_program_sits_nowhere_and_opens_no_file() {
     for (name, body, code) in [
         ("take_seat", r#"{"login":"admin"}"#, "seat_fixed"),
         ("open_workspace", r#"{"path":"/etc/passwd"}"#, "workspace_fixed"),
-        ("create_workspace", r#"{"path":"/tmp/x.db","name":"X","administrator":"Y"}"#, "workspace_fixed"),
+        ("create_workspace", r#"{"path":"x.db","name":"X","administrator":"Y"}"#, "workspace_fixed"),
         ("open_demo", "{}", "workspace_fixed"),
     ] {
         let (status, body) = program.sends("POST", &format!("/api/v1/commands/{name}"), body).await;
