@@ -55,6 +55,11 @@ test("a reason that curl adds is in every list of both windows", async (t) => {
   await workplace.click("button", "Change status");
   await workplace.click("menuitem", "Coaching");
   await supervisor.find("row", new RegExp(`${maya}.*Coaching`));
+  await supervisor.click("option", "Coaching");
+  await supervisor.click("button", "Close");
+  await supervisor.click("tab", "Your agents");
+  await supervisor.find("tabpanel", /./);
+  await supervisor.see(/Coaching\s*1/);
   await supervisor.picture("monitoring-coaching");
   assert.equal(await supervisor.session.run(() => performance.timeOrigin), loadedAt, "the page was never loaded anew");
 

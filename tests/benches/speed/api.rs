@@ -176,7 +176,9 @@ pub fn load(folder: &Path) -> Vec<Row> {
                 scope.spawn(move || work(served, number, per_connection, step, began, answered))
             })
             .collect();
-        workers.into_iter().for_each(|worker| worker.join().expect("it works"));
+        for worker in workers {
+            worker.join().expect("it works");
+        }
         // The last thing that the watcher hears.
         commands::add_group(&*served.owner, wire::AddGroup { name: "The end".into() }).expect("added");
     });

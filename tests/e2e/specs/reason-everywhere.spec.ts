@@ -50,7 +50,10 @@ test("added by curl, it is in every list while the windows stay open", async ({ 
 
   await test.step("Your agents", async () => {
     await monitoring.page.keyboard.press("Escape");
-    await expect(monitoring.page.getByRole("tabpanel").filter({ hasText: "Coaching" })).toBeVisible();
+    await expect(monitoring.card).toHaveCount(0);
+    const widget = monitoring.page.locator(".threads-widget");
+    await expect(widget.getByRole("tab", { name: "Your agents" })).toHaveAttribute("aria-selected", "true");
+    await expect(widget.getByRole("tabpanel")).toContainText("Coaching");
   });
 
   await test.step("a program sets it too, and Settings list it", async () => {

@@ -65,7 +65,7 @@ impl Command {
     pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
         match self {
             // The only one that can be done and still have to say no.
-            Command::Check(command) => return command.run(run),
+            Command::Check(_) => return check::Check::run(run),
             Command::Demo(command) => command.run(run),
             Command::Create(command) => command.run(run),
             Command::Import(command) => command.run(run),

@@ -37,6 +37,7 @@ pub(crate) use self::cache::Cache;
 pub(crate) use self::dress::dress;
 pub(crate) use self::log::Log;
 pub use self::openapi::openapi;
+pub(crate) use self::program::AllKnown;
 pub(crate) use self::rate::{A_SECOND, AT_ONCE, Rates};
 
 /// Where the API begins.

@@ -86,7 +86,9 @@ mod tests {
     fn nobody_who_is_busy_is_sent_away() {
         let connections = Connections::default();
         let places: Vec<_> = (0..MOST).map(|_| connections.enter().expect("there is room")).collect();
-        places.iter().for_each(|(place, _)| place.set_busy(true));
+        for (place, _) in &places {
+            place.set_busy(true);
+        }
         assert!(connections.enter().is_none());
         places[7].0.set_busy(false);
         assert!(connections.enter().is_some());
@@ -96,7 +98,9 @@ mod tests {
     fn who_leaves_makes_room() {
         let connections = Connections::default();
         let places: Vec<_> = (0..MOST).map(|_| connections.enter().expect("there is room")).collect();
-        places.iter().for_each(|(place, _)| place.set_busy(true));
+        for (place, _) in &places {
+            place.set_busy(true);
+        }
         drop(places);
         assert!(connections.enter().is_some());
     }

@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use rollcall_engine::{ApiDoor, Host};
 use tokio::sync::watch;
 
-use crate::api::{self, Cache, Log, Rates};
+use crate::api::{self, AllKnown, Cache, Log, Rates};
 use crate::entry::Key;
 use crate::windows::Windows;
 use crate::workplaces::Workplaces;
@@ -29,6 +29,7 @@ pub(crate) struct Door {
     pub key: Key,
     pub windows: Windows,
     pub workplaces: Workplaces,
+    pub known: AllKnown,
     pub cache: Cache,
     pub log: Log,
     pub rates: Rates,
@@ -46,6 +47,7 @@ impl Door {
             key,
             windows: Windows::new(),
             workplaces: Workplaces::default(),
+            known: AllKnown::default(),
             cache: Cache::default(),
             log: Log::default(),
             rates: Rates::new(api::A_SECOND, api::AT_ONCE),

@@ -22,9 +22,8 @@ use crate::connections::{Connections, Place};
 const HEAD_PATIENCE: Duration = Duration::from_secs(30);
 /// What a system that has nothing left to open is given to recover.
 const BREATH: Duration = Duration::from_millis(50);
-/// A head of more fields, or of a larger size, is none of ours.
+/// A head of more fields is none of ours.
 const MOST_FIELDS: usize = 64;
-const LARGEST_HEAD: usize = 32 * 1024;
 
 /// Serves until `shutdown` is done, then finishes the answers under way.
 pub(crate) async fn serve(listener: TcpListener, router: Router, shutdown: impl Future<Output = ()>) {
@@ -63,7 +62,6 @@ fn take(stream: TcpStream, router: &Router, connections: &Connections, graceful:
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_PATIENCE)
         .max_headers(MOST_FIELDS)
-        .max_buf_size(LARGEST_HEAD)
         .serve_connection(TokioIo::new(stream), service);
     let connection = graceful.watch(connection);
     tokio::spawn(async move {

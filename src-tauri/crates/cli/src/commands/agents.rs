@@ -40,7 +40,7 @@ impl Agents {
         let groups = if self.groups.is_empty() { None } else { Some(ids(&host, &self.groups)?) };
         let wanted = ListAgents { groups, status: self.status, text: self.text };
         if watched {
-            return watch::watch(run, host, wanted);
+            return watch::watch(run, host, &wanted);
         }
         let found = commands::list_agents(&host, wanted)?;
         if run.json {

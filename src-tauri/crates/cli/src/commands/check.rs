@@ -17,7 +17,7 @@ use crate::stop::Stop;
 pub struct Check {}
 
 impl Check {
-    pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
+    pub fn run(run: &Run) -> Result<ExitCode, Stop> {
         let report = check_workspace(&run.host()?, Nothing {})?;
         let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
         if run.json {

@@ -97,7 +97,9 @@ fn version(reasons: &[Reason]) -> String {
     for one in reasons {
         hash.update(format!("{one:?}\n"));
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digest: [u8; 32] = hash.finalize().into();
+    let first = digest.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(first))
 }
 
 fn find<'a>(known: &'a [Reason], code: &str) -> Result<&'a Reason, Refusal> {

@@ -3,7 +3,7 @@
 
 use axum::Json;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use rollcall_engine::wire::{ErrorBody, ErrorDetail};
@@ -59,11 +59,14 @@ pub(crate) async fn dress(request: Request, next: Next) -> Response {
     if path != ROOT && !path.starts_with("/api/") {
         return next.run(request).await;
     }
-    let (method, words) = (request.method().clone(), words(request.headers()));
+    let method = request.method().clone();
+    let asked = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
     let mut response = next.run(request).await;
     if !response.status().is_client_error() && !response.status().is_server_error() {
         return response;
     }
+    // Only an error needs words, and reading a catalogue takes longer than most answers.
+    let words = words(asked.as_ref());
     let body = response.extensions_mut().remove::<ErrorBody>().unwrap_or_else(|| nameless(response.status()));
     let (status, dressed) = if is_of_the_reference(&path) {
         as_the_reference(&words, &method, path, response.status(), body)
@@ -141,8 +144,8 @@ fn sentence(words: &Words, body: &ErrorBody) -> String {
 }
 
 /// The words of the caller's language; English unless it asks for another.
-pub(super) fn words(headers: &HeaderMap) -> Words {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
+pub(super) fn words(asked: Option<&HeaderValue>) -> Words {
+    let asked = asked.and_then(|value| value.to_str().ok()).unwrap_or("en");
     Words::for_language(asked.split([',', ';']).next().unwrap_or("en"))
 }
 

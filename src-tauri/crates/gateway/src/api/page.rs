@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::response::Html;
 use rollcall_engine::ERROR_CODES;
 use rollcall_words::Words;
@@ -19,7 +19,7 @@ const STYLE: &str = "body{font:15px/1.55 Inter,system-ui,sans-serif;max-width:56
 
 /// `GET /api/v1/docs`, in the caller's language as far as there are words for it.
 pub(super) async fn docs(headers: HeaderMap) -> Html<String> {
-    let words = words(&headers);
+    let words = words(headers.get(header::ACCEPT_LANGUAGE));
     let document = openapi();
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\

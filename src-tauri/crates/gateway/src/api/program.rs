@@ -1,6 +1,7 @@
 //! A program at the door: who it is by its token, and the engine asked on its behalf.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use rollcall_engine::{Actor, Error, Host, Instant, Once, TokenId, Workspace, recognize};
+use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use crate::answer;
@@ -19,6 +21,28 @@ pub(crate) struct Known {
     pub token: TokenId,
     /// What people know it by.
     pub name: String,
+}
+
+/// More programs than this are looked up anew.
+const MOST_KNOWN: usize = 256;
+
+/// The tokens that came by, by the SHA-256 of their secrets.
+#[derive(Default)]
+pub(crate) struct AllKnown(Mutex<HashMap<[u8; 32], Known>>);
+
+impl AllKnown {
+    fn find(&self, mark: &[u8; 32]) -> Option<Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(mark).cloned()
+    }
+
+    fn keep(&self, mark: [u8; 32], known: Known) -> Known {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= MOST_KNOWN {
+            all.clear();
+        }
+        all.insert(mark, known.clone());
+        known
+    }
 }
 
 /// A program as the engine's host.
@@ -77,11 +101,16 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
 }
 
+/// Which token has a secret never changes, so it is looked up once.
 async fn look_up(door: &Arc<Door>, secret: String) -> Result<Known, Response> {
+    let mark = Sha256::digest(secret.as_bytes()).into();
+    if let Some(known) = door.known.find(&mark) {
+        return Ok(known);
+    }
     let asked = Arc::clone(door);
     let found = spawn_blocking(move || recognize(asked.host.as_ref(), &secret)).await;
     match found {
-        Ok(Ok((token, name))) => Ok(Known { token, name }),
+        Ok(Ok((token, name))) => Ok(door.known.keep(mark, Known { token, name })),
         Ok(Err(error)) => Err(answer::error(error.to_body())),
         Err(panic) => {
             tracing::error!(%panic, "a token was not looked up");

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{Server, request, text};
 
 /// A program with its token.
-pub(super) struct Program<'a> {
+pub(crate) struct Program<'a> {
     server: &'a Server,
     secret: String,
     pub token_id: i64,

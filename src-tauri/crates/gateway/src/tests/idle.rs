@@ -13,7 +13,7 @@ use crate::Gateway;
 
 const IDLE: u64 = 10_000;
 /// Long enough for a busy machine: what this is about would last for ever.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Connects, and asks for what needs no key.
 async fn is_well(port: u16) -> bool {

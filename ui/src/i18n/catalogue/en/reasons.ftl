@@ -21,6 +21,7 @@ reasons-name-in = Name ({ $language })
 reasons-name-drop = Delete the name ({ $language })
 reasons-name-add = Add
 reasons-language = Language
+reasons-language-known = There is a name in this language already: change it above.
 reasons-looks = Looks
 reasons-color = Colour
 reasons-color-pick = Pick a colour

@@ -21,6 +21,7 @@ reasons-name-in = Название ({ $language })
 reasons-name-drop = Удалить название ({ $language })
 reasons-name-add = Добавить
 reasons-language = Язык
+reasons-language-known = Название на этом языке уже есть: измените его выше.
 reasons-looks = Вид
 reasons-color = Цвет
 reasons-color-pick = Выбрать цвет

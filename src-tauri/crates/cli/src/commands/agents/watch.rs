@@ -28,13 +28,13 @@ const LOOK: Duration = Duration::from_millis(50);
 const LOOKS_A_SECOND: u32 = 20;
 
 /// Shows the agents until somebody ends it.
-pub fn watch(run: &Run, host: OneFile, wanted: ListAgents) -> Result<(), Stop> {
+pub fn watch(run: &Run, host: OneFile, wanted: &ListAgents) -> Result<(), Stop> {
     let host = Arc::new(host);
     timekeeper::start(&host);
     if io::stdout().is_terminal() && !run.json {
-        on_a_terminal(run, &host, &wanted)
+        on_a_terminal(run, &host, wanted)
     } else {
-        for_a_reader(run, &host, &wanted)
+        for_a_reader(run, &host, wanted)
     }
 }
 

@@ -24,7 +24,7 @@ async fn the_description_is_there_without_a_token_and_has_every_command() {
         .flat_map(|methods| methods.as_object().expect("methods").values().map(|one| &one["operationId"]))
         .collect();
     let all = ids.len();
-    ids.sort_by_key(|id| id.to_string());
+    ids.sort_by_key(ToString::to_string);
     ids.dedup();
     assert_eq!(ids.len(), all, "every operation has a name of its own");
 }

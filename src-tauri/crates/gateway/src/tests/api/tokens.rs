@@ -1,7 +1,7 @@
 //! Who is let in, and how far.
 
 use axum::body::Body;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use rollcall_engine::wire::TokenRole;
 use rollcall_engine::{commands, wire};
 use serde_json::json;
@@ -29,7 +29,7 @@ async fn only_a_token_opens_this_door() {
     ] {
         let shown = format!("{:?}", asked.headers_ref());
         let response = server.send(asked, Body::empty()).await;
-        assert_eq!(response.headers().get(header::WWW_AUTHENTICATE).map(|how| how.as_bytes()), Some(&b"Bearer"[..]));
+        assert_eq!(response.headers().get(header::WWW_AUTHENTICATE).map(HeaderValue::as_bytes), Some(&b"Bearer"[..]));
         let (status, body) = answer(response).await;
         assert_eq!((status, &body["code"]), (StatusCode::UNAUTHORIZED, &json!("token_invalid")), "{shown}");
     }
