@@ -49,14 +49,13 @@ test("a reason that curl adds is in every list of both windows", async (t) => {
   await supervisor.find("button", /^Coaching/);
   await supervisor.click("row", new RegExp(maya));
   await supervisor.click("combobox", /^New status/);
-  await supervisor.find("option", "Coaching");
+  await supervisor.click("option", "Coaching");
 
   // The agent's menu, then the row and Your agents.
   await workplace.click("button", "Change status");
   await workplace.click("menuitem", "Coaching");
   await supervisor.find("row", new RegExp(`${maya}.*Coaching`));
-  await supervisor.click("option", "Coaching");
-  await supervisor.click("button", "Close");
+  await supervisor.click("button", "Close the card");
   await supervisor.click("tab", "Your agents");
   await supervisor.find("tabpanel", /./);
   await supervisor.see(/Coaching\s*1/);

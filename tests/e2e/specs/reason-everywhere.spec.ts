@@ -23,7 +23,6 @@ test("added by curl, it is in every list while the windows stay open", async ({ 
   const monitoring = new Monitoring(await context.newPage());
   await monitoring.open(floor);
   const began = await Promise.all([page, monitoring.page].map((one) => one.evaluate(() => performance.timeOrigin)));
-  await monitoring.page.getByRole("tab", { name: "Your agents" }).click();
   const card = await monitoring.openCard("Maya Kessler");
 
   const token = await tokenFor(floor, "integrator");
@@ -49,10 +48,9 @@ test("added by curl, it is in every list while the windows stay open", async ({ 
   });
 
   await test.step("Your agents", async () => {
-    await monitoring.page.keyboard.press("Escape");
-    await expect(monitoring.card).toHaveCount(0);
+    await card.getByRole("button", { name: "Close the card" }).click();
     const widget = monitoring.page.locator(".threads-widget");
-    await expect(widget.getByRole("tab", { name: "Your agents" })).toHaveAttribute("aria-selected", "true");
+    await widget.getByRole("tab", { name: "Your agents" }).click();
     await expect(widget.getByRole("tabpanel")).toContainText("Coaching");
   });
 

@@ -252,9 +252,5 @@ cli-man-written =
 ## The live widget
 
 cli-watch-all = All { $count }
-cli-watch-more =
-    { $count ->
-        [one] … and { $count } more
-       *[other] … and { $count } more
-    }
+cli-watch-more = … and { $count } more
 cli-watch-end = q ends

@@ -264,9 +264,5 @@ cli-man-written =
 ## Живой список
 
 cli-watch-all = Все { $count }
-cli-watch-more =
-    { $count ->
-        [one] … и ещё { $count }
-       *[other] … и ещё { $count }
-    }
+cli-watch-more = … и ещё { $count }
 cli-watch-end = q — выход
