@@ -17,14 +17,14 @@ use crate::stop::Stop;
 #[derive(Args)]
 #[command(after_help = "Examples:\n  rollcall export team.csv\n  rollcall export > team.csv")]
 pub struct Export {
-    /// The file to write; it must not exist yet
+    /// The file to write, which must not exist yet; - or nothing for standard output
     file: Option<PathBuf>,
 }
 
 impl Export {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
         let export = export_team(&run.host()?, Nothing {})?;
-        let Some(path) = self.file else {
+        let Some(path) = self.file.filter(|path| path.as_os_str() != "-") else {
             return if run.json { print_json(&export) } else { print_raw(&export.csv) };
         };
         let mut file = File::create_new(&path).map_err(|cause| Stop::writing(&path, cause))?;

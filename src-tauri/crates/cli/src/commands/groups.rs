@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use rollcall_engine::Host;
-use rollcall_engine::commands::{add_group, add_supervisor, list_groups, list_people, remove_supervisor, rename_group};
+use rollcall_engine::commands::{add_group, add_supervisor, list_groups, remove_supervisor, rename_group};
 use rollcall_engine::wire::{AddGroup, AddSupervisor, Nothing, RemoveSupervisor, RenameGroup};
 use serde::Serialize;
 use serde_json::json;
@@ -75,7 +75,10 @@ impl Groups {
                 done(run, &add_supervisor(&host, AddSupervisor { login, name, group_id })?)
             }
             Some(What::Unsupervise { group, login }) => {
-                let request = RemoveSupervisor { group_id: id(&host, &group)?, person_id: person(&host, &login)? };
+                let request = RemoveSupervisor {
+                    group_id: id(&host, &group)?,
+                    person_id: super::people::account(&host, &login)?.id,
+                };
                 done(run, &remove_supervisor(&host, request)?)
             }
         }
@@ -87,13 +90,6 @@ pub(super) fn id(host: &dyn Host, name: &str) -> Result<i64, Stop> {
     let known = list_groups(host, Nothing {})?.groups;
     let group = known.iter().find(|group| group.name == name);
     group.map(|group| group.id).ok_or_else(|| Stop::refused("unknown_group", json!({ "id": name })))
-}
-
-/// So are people.
-pub(super) fn person(host: &dyn Host, login: &str) -> Result<i64, Stop> {
-    let known = list_people(host, Nothing {})?.people;
-    let person = known.iter().find(|person| person.login == login);
-    person.map(|person| person.id).ok_or_else(|| Stop::refused("unknown_person", json!({ "login": login })))
 }
 
 /// The answer for scripts, or that it is done.

@@ -142,14 +142,19 @@ impl Add {
 impl Change {
     fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
         let mut found = account(host, &self.login)?;
+        let group_id = self.group.as_deref().map(|group| id(host, group)).transpose()?;
+        let agents =
+            [group_id.is_some(), self.alias.is_some(), self.sessions.is_some(), self.resumed_sessions.is_some()];
+        let agents = agents.contains(&true);
+        // Before anything is changed: a command does all that it is asked, or nothing.
+        if agents && found.agent.is_none() {
+            return Err(Stop::refused("unknown_agent", json!({ "agent": self.login })));
+        }
         if self.name.is_some() || self.administrator.is_some() {
             let request = ChangePerson { person_id: found.id, name: self.name, administrator: self.administrator };
             found = change_person(host, request)?.account;
         }
-        let group_id = self.group.as_deref().map(|group| id(host, group)).transpose()?;
-        let agents =
-            [group_id.is_some(), self.alias.is_some(), self.sessions.is_some(), self.resumed_sessions.is_some()];
-        if agents.contains(&true) {
+        if agents {
             let request = ChangeAgent {
                 agent: AgentRef::Id(found.id),
                 alias: self.alias,
@@ -168,7 +173,7 @@ fn block(run: &Run, host: &dyn Host, login: &str, blocked: bool) -> Result<(), S
     done(run, &block_account(host, BlockAccount { person_id, blocked })?)
 }
 
-fn account(host: &dyn Host, login: &str) -> Result<Account, Stop> {
+pub(super) fn account(host: &dyn Host, login: &str) -> Result<Account, Stop> {
     let known = list_accounts(host, Nothing {})?.accounts;
     let found = known.into_iter().find(|account| account.login == login);
     found.ok_or_else(|| Stop::refused("unknown_person", json!({ "login": login })))

@@ -46,9 +46,9 @@ enum What {
     Api {
         /// On or off
         served: OnOff,
-        /// The port; 0 for any free one
-        #[arg(long, value_name = "N", default_value_t = 0)]
-        port: u16,
+        /// The port, 0 for any free one [default: the one that is set]
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
     },
 }
 
@@ -87,6 +87,7 @@ impl Settings {
                 done(run, &ask_for_passwords(&host, AskForPasswords { asks: asked == OnOff::On })?)
             }
             Some(What::Api { served, port }) => {
+                let port = port.map_or_else(|| Ok(show_settings(&host, Nothing {})?.api_port), Ok::<_, Stop>)?;
                 done(run, &set_api(&host, SetApi { served: served == OnOff::On, port })?)
             }
         }

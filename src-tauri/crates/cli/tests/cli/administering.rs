@@ -1,8 +1,10 @@
 //! What an administrator does at a terminal.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::support::{Workspace, refused, rollcall, stderr, stdout};
+use crate::watching::Watch;
 
 #[test]
 fn a_reason_is_added_changed_moved_retired_and_brought_back() {
@@ -145,6 +147,75 @@ fn a_damaged_copy_replaces_nothing() {
     let before = team.said(&["people"]);
     refused(&team.run(&["restore", &copy.display().to_string(), "--force"]));
     assert_eq!(team.said(&["people"]), before);
+}
+
+/// A workspace that somebody has open, with a group that stands in its log only.
+fn with_a_log(team: &Workspace, name: &str) -> PathBuf {
+    let open = team.path();
+    let copy = open.with_file_name(name);
+    // Held open, so that the log stays.
+    let _watch = Watch::of(team);
+    team.said(&["groups", "add", "Loans"]);
+    for part in ["", "-wal"] {
+        let beside = |path: &Path| format!("{}{part}", path.display());
+        fs::copy(beside(&open), beside(&copy)).expect("the file is copied as it is");
+    }
+    copy
+}
+
+#[test]
+fn what_stands_in_a_copys_log_is_restored_too() {
+    let team = Workspace::of_a_team();
+    let copy = with_a_log(&team, "copy.db");
+    let target = team.path().with_file_name("new.db");
+    let run =
+        |arguments: &[&str]| rollcall().arg("--workspace").arg(&target).args(arguments).output().expect("it starts");
+    let restored = run(&["restore", &copy.display().to_string()]);
+    assert!(restored.status.success(), "{}", stderr(&restored));
+    assert!(stdout(&run(&["groups"])).contains("Loans"));
+}
+
+#[test]
+fn a_log_without_its_file_isnt_taken_for_the_new_files() {
+    let team = Workspace::of_a_team();
+    let copy = team.path().with_file_name("copy.db").display().to_string();
+    team.said(&["backup", &copy]);
+    let log = with_a_log(&team, "gone.db");
+    fs::remove_file(&log).expect("the file is gone, and its log isn't");
+    let run = |arguments: &[&str]| rollcall().arg("--workspace").arg(&log).args(arguments).output().expect("it starts");
+    let restored = run(&["restore", &copy]);
+    assert!(restored.status.success(), "{}", stderr(&restored));
+    let groups = run(&["groups"]);
+    assert!(stdout(&groups).contains("Sales") && !stdout(&groups).contains("Loans"), "{}", stderr(&groups));
+}
+
+#[test]
+fn a_copy_with_a_damaged_page_replaces_nothing() {
+    let team = Workspace::of_a_team();
+    let copy = team.path().with_file_name("copy.db");
+    team.said(&["backup", &copy.display().to_string()]);
+    let mut bytes = fs::read(&copy).expect("the copy");
+    let (page, last) = (4096, bytes.len());
+    bytes[last - 20 * page..last - 10 * page].fill(0xA5);
+    fs::write(&copy, bytes).expect("the copy is damaged");
+    let before = team.said(&["people"]);
+    let said = refused(&team.run(&["restore", &copy.display().to_string(), "--force"]));
+    assert!(said.contains("copy.db"), "{said}");
+    assert_eq!(team.said(&["people"]), before);
+    let left: Vec<_> = fs::read_dir(team.path().parent().expect("a folder"))
+        .expect("the folder")
+        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.contains("restoring"))
+        .collect();
+    assert_eq!(left, [""; 0], "nothing is left behind");
+}
+
+#[test]
+fn a_person_is_changed_in_all_that_is_asked_or_not_at_all() {
+    let team = Workspace::of_a_team();
+    refused(&team.run(&["people", "change", "anna", "--name", "Somebody", "--group", "Nowhere"]));
+    refused(&team.run(&["people", "change", "boss", "--name", "Somebody", "--sessions", "3"]));
+    assert!(!team.said(&["people"]).contains("Somebody"));
 }
 
 #[test]

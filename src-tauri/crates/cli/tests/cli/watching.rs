@@ -7,7 +7,19 @@ use serde_json::Value;
 
 use crate::support::Workspace;
 
-struct Watch(Child);
+/// A program that watches a workspace until it is dropped.
+pub struct Watch(Child);
+
+impl Watch {
+    /// Watches this workspace, which is open from then on.
+    pub fn of(team: &Workspace) -> Watch {
+        let path = team.path().display().to_string();
+        let mut watch = start(&program(), &["--workspace", &path, "agents", "--watch", "--json"].map(str::to_owned));
+        let mut first = String::new();
+        BufReader::new(watch.0.stdout.as_mut().expect("its output")).read_line(&mut first).expect("a line");
+        watch
+    }
+}
 
 impl Drop for Watch {
     fn drop(&mut self) {

@@ -1,6 +1,6 @@
 //! Whether the workspace is sound.
 
-use rollcall_store::check;
+use rollcall_store::{StoreError, check};
 
 use crate::glance::read;
 use crate::wire::{Check, CheckReport, CheckResult, Nothing};
@@ -11,12 +11,14 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
     read(host, |glance| {
         glance.viewer.permit_managing()?;
         let file = glance.connection;
+        // What a damaged file can't answer is a problem of its own, and the others are still told.
+        let told = |found: Result<Vec<String>, StoreError>| found.unwrap_or_else(|error| vec![error.to_string()]);
         let checks = [
-            (Check::File, check::file(file)?),
-            (Check::References, check::references(file)?),
-            (Check::PresentStatus, check::present_status(file)?),
-            (Check::NoGaps, check::no_gaps(file)?),
-            (Check::Routing, check::routing(file)?),
+            (Check::File, told(check::file(file))),
+            (Check::References, told(check::references(file))),
+            (Check::PresentStatus, told(check::present_status(file))),
+            (Check::NoGaps, told(check::no_gaps(file))),
+            (Check::Routing, told(check::routing(file))),
         ];
         let checks = checks.map(|(check, problems)| CheckResult { check, problems }).to_vec();
         Ok(CheckReport { sound: checks.iter().all(|one| one.problems.is_empty()), checks })
