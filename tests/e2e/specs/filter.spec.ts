@@ -42,13 +42,13 @@ test("every status and reason shows exactly its agents, by drop-down and by chip
     await monitoring.dropDown("Status").click();
     await page.getByRole("option", { name: withCount(label) }).click();
     await expect(monitoring.chip(chip)).toHaveAttribute("aria-pressed", "true");
-    expect(await monitoring.names(), `${code} by drop-down`).toEqual(names);
+    await expect.poll(() => monitoring.names(), `${code} by drop-down`).toEqual(names);
 
     await monitoring.chip("All").click();
-    expect(await monitoring.names()).toHaveLength(24);
+    await expect.poll(() => monitoring.names()).toHaveLength(24);
     await monitoring.chip(chip).click();
     await expect(monitoring.dropDown("Status")).toContainText(label);
-    expect(await monitoring.names(), `${code} by chip`).toEqual(names);
+    await expect.poll(() => monitoring.names(), `${code} by chip`).toEqual(names);
     await expect(page.getByText(`${names.length} of 24 agents`)).toBeVisible();
   }
 });
