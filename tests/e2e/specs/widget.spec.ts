@@ -9,7 +9,7 @@ test("every agent is in the list, by name", async ({ monitoring, floor }) => {
   const { agents } = await agentsOf(floor);
   expect(agents).toHaveLength(24);
   await expect(monitoring.page.getByText("24 agents", { exact: true })).toBeVisible();
-  expect(await monitoring.names()).toEqual(agents.map(({ name }) => name));
+  await expect.poll(() => monitoring.names()).toEqual(agents.map(({ name }) => name));
 });
 
 test("threads and time stand where the brief has them and a dash elsewhere, pinned messages stand for everybody", async ({
