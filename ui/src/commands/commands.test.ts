@@ -166,6 +166,11 @@ describe("keys", () => {
     expect(claimOf(document.querySelector("input"))).toBe("typing");
   });
 
+  it("leaves every key to a question over everything, though the focus isn't in it yet", () => {
+    document.body.innerHTML = "<button>x</button><div role=dialog data-dialog-content></div>";
+    expect(claimOf(document.querySelector("button"))).toBe("everything");
+  });
+
   it("steps on while a key is held, and accepts only once", () => {
     const on = stage();
     const held = (key: string) =>
