@@ -37,6 +37,7 @@ mod property;
 mod reasons;
 mod reasons_why;
 mod reminders;
+mod reports;
 mod requests;
 mod returning;
 mod roles;

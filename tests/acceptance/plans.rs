@@ -13,9 +13,13 @@ const LONG_TABLES: [&str; 6] = ["agent", "thread", "status_log", "message", "app
 /// Queries that read a long table from end to end, each with why it may.
 const MAY_SCAN: &[(&str, &str, &str)] = &[
     ("board/all", "agent", "the list is of all agents"),
+    ("check/log_order", "status_log", "so is it here"),
     ("check/no_gaps", "status_log", "it is the whole log that is looked at"),
     ("check/present_status", "agent", "so is every agent"),
     ("check/routing", "agent", "so is every agent"),
+    ("day/agents", "agent", "days are added up anew for every agent"),
+    ("roster/list", "agent", "a report names every agent"),
+    ("status_log/first", "status_log", "the first row in the table's own order, and no other"),
     ("change/last", "change", "the last row in the table's own order, and no other"),
 ];
 

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use rollcall_engine::wire::Severity;
 use serde_json::{Value, json};
 
-use act::{AGENTS, Act, acts};
+use act::AGENTS;
+pub use act::{Act, acts};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
@@ -33,7 +34,7 @@ proptest! {
 }
 
 /// A refusal is an answer like any other; a failure never is.
-fn perform(floor: &Floor, act: &Act) {
+pub fn perform(floor: &Floor, act: &Act) {
     match act {
         Act::TimePasses(seconds) => floor.clock.pass(*seconds),
         Act::Calls { login, name, request } => {

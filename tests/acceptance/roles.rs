@@ -71,6 +71,13 @@ const MATRIX: &str = "
     create_token       no    no    no        no          no     yes
     revoke_token       no    no    no        no          no     yes
     show_api           no    no    no        no          no     yes
+    report_log         yes   no    no        yes         no     yes
+    report_workload    yes   no    no        yes         no     yes
+    report_day         yes   no    no        yes         no     yes
+    show_floor_at      yes   yes   yes       yes         yes    yes
+    list_report_views  yes   yes   yes       yes         yes    yes
+    save_report_view   yes   yes   yes       yes         yes    yes
+    drop_report_view   no    no    no        no          no     yes
     check_workspace    no    no    no        no          no     yes
 
     sign_in            yes   no    no        yes         no     yes

@@ -1,6 +1,6 @@
 //! Whether a workspace is sound, and taking a team elsewhere.
 
-use acceptance::{Floor, picture};
+use acceptance::{Floor, behind, picture};
 use serde_json::{Value, json};
 
 fn problems(floor: &Floor, check: &str) -> Vec<String> {
@@ -21,7 +21,7 @@ fn a_workspace_at_the_end_of_a_day_is_sound() {
     let floor = Floor::demo();
     let report = floor.does("check_workspace", json!({}));
     let checks: Vec<&Value> = report["checks"].as_array().expect("a list").iter().map(|one| &one["check"]).collect();
-    assert_eq!(checks, ["file", "references", "present_status", "no_gaps", "routing"]);
+    assert_eq!(checks, ["file", "references", "present_status", "no_gaps", "log_order", "days", "routing"]);
     assert_eq!(report["sound"], true, "{report}");
 }
 
@@ -38,6 +38,14 @@ fn damage_is_named() {
              WHERE agent_id = 4 AND status = 'not_ready'",
             "no_gaps",
         ),
+        (
+            "DROP TRIGGER status_log_only_ends; UPDATE status_log SET began_at_ms = 0
+             WHERE id = (SELECT max(id) FROM status_log)",
+            "log_order",
+        ),
+        ("DELETE FROM day_time", "days"),
+        ("UPDATE day_time SET seconds = seconds + 1", "days"),
+        ("INSERT INTO day_work (agent_id, day, assigned, closed, resolved) VALUES (4, 20000, 1, 0, 0)", "days"),
         ("DELETE FROM free_agent", "routing"),
         ("INSERT INTO free_agent (agent_id, occupied, last_assigned_at_ms) VALUES (5, 0, 0)", "routing"),
         ("UPDATE free_agent SET occupied = 3", "routing"),
@@ -69,4 +77,22 @@ fn a_team_that_is_taken_elsewhere_is_the_same_team() {
     assert_eq!(elsewhere.does("export_team", json!({}))["csv"], export["csv"]);
     let groups = elsewhere.does("list_groups", json!({}))["groups"].clone();
     assert_eq!(groups[0]["supervisors"].as_array().map(Vec::len), Some(2), "every supervisor came along: {groups}");
+}
+
+#[test]
+fn days_are_added_up_anew_for_a_file_of_before_and_after_the_rules_of_time_zones_changed() {
+    let report = |floor: &Floor| floor.does("report_workload", json!({ "filter": { "period": "any" }, "by": "day" }));
+    let (_folder, path) = Floor::demo().closed();
+    let bytes = std::fs::read(&path).expect("the workspace");
+    let expected = report(&Floor::of(&bytes))["total"].clone();
+    assert!(expected["login_time"].as_i64() > Some(3600), "{expected}");
+    for before in [
+        "DELETE FROM day_time; DELETE FROM day_work; DELETE FROM day_rules",
+        "UPDATE day_time SET seconds = seconds + 5; UPDATE day_rules SET rules = '1999z'",
+    ] {
+        behind::run(&path, before);
+        let floor = Floor::of(&std::fs::read(&path).expect("the workspace"));
+        assert_eq!(report(&floor)["total"], expected, "{before}");
+        assert_eq!(problems(&floor, "days"), [""; 0]);
+    }
 }

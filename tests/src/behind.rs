@@ -43,8 +43,11 @@ pub fn dump(connection: &Connection) -> String {
         let columns = column(connection, &format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid"));
         let values = columns.iter().map(|name| format!("quote({name})")).collect::<Vec<_>>().join(" || ', ' || ");
         let names = columns.join(", ");
-        let rows =
-            format!("SELECT 'INSERT INTO {table} ({names}) VALUES (' || {values} || ');' FROM {table} ORDER BY 1");
+        // Numbered rows in their order: a log takes no other.
+        let order = if columns.iter().any(|name| name == "id") { "id" } else { "1" };
+        let rows = format!(
+            "SELECT 'INSERT INTO {table} ({names}) VALUES (' || {values} || ');' FROM {table} ORDER BY {order}"
+        );
         for row in column(connection, &rows) {
             text.push_str(&row);
             text.push('\n');

@@ -4,6 +4,7 @@ use std::fs;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
+use rollcall_engine::Instant;
 use rusqlite::Connection;
 use serde_json::json;
 use tempfile::TempDir;
@@ -37,11 +38,24 @@ impl Floor {
         Floor { clock, owner, folder }
     }
 
+    /// The team in a time zone of its own, at an instant after the [`MORNING`].
+    pub fn team_in(time_zone: &str, at: Instant) -> Floor {
+        let folder = tempfile::tempdir().expect("a folder for the workspace");
+        let path = folder.path().join("team.db");
+        fs::write(&path, team::team()).expect("the workspace is copied");
+        behind::run(&path, &format!("UPDATE workspace SET time_zone = '{time_zone}'"));
+        Floor::opened(folder, at)
+    }
+
     /// A workspace with these bytes.
     pub fn of(bytes: &[u8]) -> Floor {
         let folder = tempfile::tempdir().expect("a folder for the workspace");
         fs::write(folder.path().join("team.db"), bytes).expect("the workspace is copied");
-        let clock = Clock::at(MORNING);
+        Floor::opened(folder, MORNING)
+    }
+
+    fn opened(folder: TempDir, at: Instant) -> Floor {
+        let clock = Clock::at(at);
         let floor = Floor { owner: Door::new(&clock), clock, folder };
         floor.owner.does("open_workspace", json!({ "path": floor.path() }));
         floor

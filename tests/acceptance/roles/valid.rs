@@ -7,7 +7,8 @@ use acceptance::{Door, Floor, picture};
 use serde_json::{Value, json};
 
 /// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; her second
-/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline; a program's token is 1.
+/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline; a program's token is 1, and so is
+/// the administrator's view of a report.
 pub struct Stage {
     floor: Floor,
 }
@@ -112,6 +113,11 @@ impl Stage {
             "answer_thread" => json!({ "thread_id": 1, "text": "Yes" }),
             "pin_message" => json!({ "thread_id": 1, "remind_at": "2026-03-02T12:00:00Z" }),
             "unpin_message" => json!({ "pin_id": 1 }),
+            "report_log" | "report_workload" => json!({ "filter": { "agents": ["ada"] } }),
+            "report_day" => json!({ "agents": ["ada"] }),
+            "show_floor_at" => json!({ "at": "2026-03-02T08:00:00Z" }),
+            "save_report_view" => json!({ "report": "log", "name": "Lunch" }),
+            "drop_report_view" => json!({ "id": 1 }),
             "list_changes" => json!({ "since": 0 }),
             _ => json!({}),
         }
@@ -128,6 +134,7 @@ fn play(floor: &Floor) {
     floor.does("create_token", json!({ "name": "Chat", "role": "integrator" }));
     floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(1) }));
     floor.does("pin_message", json!({ "thread_id": thread, "remind_at": "2026-03-02T12:00:00Z" }));
+    floor.does("save_report_view", json!({ "report": "workload", "name": "Mine" }));
     floor.opened(thread);
     floor.clock.pass(301);
     floor.does("advance", json!({}));

@@ -787,7 +787,7 @@ more: boolean, };
 /**
  * What must hold in every workspace. Closed: the catalogue has words for each.
  */
-export type Check = "file" | "references" | "present_status" | "no_gaps" | "routing";
+export type Check = "file" | "references" | "present_status" | "no_gaps" | "log_order" | "days" | "routing";
 
 /**
  * What was looked at, and what was found.
@@ -842,9 +842,31 @@ export type ClientList = {
 clients: Array<Client>, };
 
 /**
+ * What the values of a column are.
+ */
+export type ColumnUnit = "seconds" | "count" | "share";
+
+/**
  * Counts by filter code, in the filter's order.
  */
 export type Counts = Record<string, number>;
+
+/**
+ * The period that a report covers, in the workspace's time zone.
+ */
+export type Covered = { 
+/**
+ * Begin, inclusive.
+ */
+from: string, 
+/**
+ * End, exclusive; never after now.
+ */
+to: string, 
+/**
+ * IANA name of the zone whose midnights divide the days.
+ */
+time_zone: string, };
 
 /**
  * Makes a token.
@@ -893,6 +915,106 @@ language?: string,
 time_zone?: string, };
 
 /**
+ * A full hour on the scale of a day.
+ */
+export type DayHour = { 
+/**
+ * Seconds since the day began.
+ */
+at_s: number, 
+/**
+ * What a clock shows: 0 to 23.
+ */
+hour: number, };
+
+/**
+ * A day: a strip for every agent.
+ */
+export type DayPicture = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * `2026-03-29`.
+ */
+day: string, 
+/**
+ * The day before, as far as there is something in the log.
+ */
+earlier: string | null, 
+/**
+ * The day after, unless that is still to come.
+ */
+later: string | null, 
+/**
+ * Local midnight to local midnight, or to now.
+ */
+covered: Covered, 
+/**
+ * Seconds from local midnight to the next: 86,400, or an hour less or more when clocks are changed.
+ */
+length_s: number, 
+/**
+ * Full local hours, for the scale.
+ */
+hours: Array<DayHour>, 
+/**
+ * By name; agents who were there on that day.
+ */
+strips: Array<DayStrip>, };
+
+/**
+ * An interval of the log, cut to the day.
+ */
+export type DayPiece = { 
+/**
+ * The row of the log.
+ */
+id: number, 
+/**
+ * The status' code.
+ */
+status: string, 
+/**
+ * The reason while `inactive`.
+ */
+reason: string | null, 
+/**
+ * Seconds since the day began.
+ */
+from_s: number, 
+/**
+ * Seconds since the day began.
+ */
+to_s: number, 
+/**
+ * True when it is the present status.
+ */
+open: boolean, };
+
+/**
+ * One agent's day.
+ */
+export type DayStrip = { 
+/**
+ * Who.
+ */
+agent: PersonName, 
+/**
+ * The group they are in now.
+ */
+group: string, 
+/**
+ * The pieces in the order of time, without a gap from the first to the last.
+ */
+pieces: Array<DayPiece>, };
+
+/**
  * Accepts or rejects a request. The first decision wins.
  */
 export type DecideRequest = { 
@@ -926,6 +1048,15 @@ group_id: number,
  * Which.
  */
 key: TimeoutKey, };
+
+/**
+ * Forgets a view of one's own.
+ */
+export type DropReportView = { 
+/**
+ * The view.
+ */
+id: number, };
 
 /**
  * Why a command did not do what it was asked.
@@ -968,6 +1099,57 @@ code: string,
  * What the sentence names.
  */
 params: Record<string, string | number>, };
+
+/**
+ * The form of a file.
+ */
+export type ExportFormat = "csv" | "xlsx" | "json";
+
+/**
+ * How far an export is.
+ */
+export type ExportProgress = { 
+/**
+ * Rows of the log that were passed.
+ */
+done: number, 
+/**
+ * Rows of the log there are to pass; not all of them need be in the file.
+ */
+of: number, };
+
+/**
+ * Asks for a report as a file. No command of the table: a door says where the bytes go.
+ */
+export type ExportReport = { 
+/**
+ * Which report.
+ */
+report: ReportKind, 
+/**
+ * The form of the file.
+ */
+format: ExportFormat, 
+/**
+ * What it is about.
+ */
+filter: ReportFilter, 
+/**
+ * The order of the status log. A file by `duration` isn't made.
+ */
+sort: LogSort, 
+/**
+ * The other way round.
+ */
+reversed: boolean, 
+/**
+ * What a row of the Workload report is.
+ */
+by: WorkloadBy, 
+/**
+ * The columns of the Workload report by their codes, in order; all of them unless told.
+ */
+columns?: Array<string>, };
 
 /**
  * Something on the floor was done.
@@ -1131,7 +1313,7 @@ began: string,
  */
 ended: string | null, 
 /**
- * Length in seconds, to now while open.
+ * Length in whole seconds as reports count them, to now while open.
  */
 seconds: number, 
 /**
@@ -1226,6 +1408,90 @@ after?: string,
 limit?: number, };
 
 /**
+ * One interval of the log.
+ */
+export type LogInterval = { 
+/**
+ * The row of the log.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+agent: PersonName, 
+/**
+ * Their login.
+ */
+login: string, 
+/**
+ * The group they are in now.
+ */
+group: string, 
+/**
+ * The status' code.
+ */
+status: string, 
+/**
+ * The reason while `inactive`.
+ */
+reason: string | null, 
+/**
+ * The next reason while `finishing`.
+ */
+next_reason: string | null, 
+/**
+ * Begin.
+ */
+began: string, 
+/**
+ * End; null while it is the present status.
+ */
+ended: string | null, 
+/**
+ * Length in whole seconds, to now while open. Instants count by their whole seconds, so lengths add up.
+ */
+seconds: number, 
+/**
+ * Why it began.
+ */
+cause: string, 
+/**
+ * Who began it; null when the system did.
+ */
+changed_by: PersonName | null, };
+
+/**
+ * A page of the log.
+ */
+export type LogPage = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * The period.
+ */
+covered: Covered, 
+/**
+ * The intervals, whole: those at the edges reach out of the period.
+ */
+intervals: Array<LogInterval>, 
+/**
+ * What to pass as `after` for the next page; null when this is the last. A page with a `next` may be short, or empty:
+ * nothing was found in the part of the log that was looked at.
+ */
+next: string | null, };
+
+/**
+ * The order of the log.
+ */
+export type LogSort = "began" | "agent" | "duration";
+
+/**
  * Who may set a reason. The administrator always may.
  */
 export type MaySet = { 
@@ -1311,6 +1577,11 @@ asks_password: boolean,
  * Everybody who isn't blocked, by name.
  */
 people: Array<SeatPerson>, };
+
+/**
+ * A period that moves with the day. Weeks begin on Monday; days at local midnight of the workspace.
+ */
+export type Period = "today" | "yesterday" | "this_week" | "last_week" | "this_month" | "last_month" | "any";
 
 /**
  * The person added.
@@ -1595,6 +1866,134 @@ group_id: number,
 name: string, };
 
 /**
+ * Asks for the picture of a day.
+ */
+export type ReportDay = { 
+/**
+ * The local day, `2026-03-29`; today unless told.
+ */
+day?: string, 
+/**
+ * Ids of groups; all that the asker may see unless told.
+ */
+groups?: Array<number>, 
+/**
+ * Ids or logins.
+ */
+agents?: Array<AgentRef>, };
+
+/**
+ * What a report is about. Everything left out means all of it.
+ */
+export type ReportFilter = { 
+/**
+ * A period by its name; instead of `from` and `to`.
+ */
+period?: Period, 
+/**
+ * Begin, inclusive: an instant (RFC 3339), or a day (`2026-03-29`) that begins at local midnight; left out, the first entry.
+ */
+from?: string, 
+/**
+ * End, exclusive, in the same forms; left out, now.
+ */
+to?: string, 
+/**
+ * Ids of groups; an agent counts in the group that they are in now.
+ */
+groups?: Array<number>, 
+/**
+ * Ids or logins.
+ */
+agents?: Array<AgentRef>, 
+/**
+ * Codes of statuses and of reasons, as in the widget's filter; `inactive` means every reason. In the Workload report they
+ * choose the columns of time.
+ */
+statuses?: Array<string>, 
+/**
+ * Why intervals began. Only the status log asks.
+ */
+causes?: Array<string>, };
+
+/**
+ * Which report.
+ */
+export type ReportKind = "log" | "workload";
+
+/**
+ * Asks for a page of the Agent status log.
+ */
+export type ReportLog = { 
+/**
+ * Which intervals: those that reach into the period.
+ */
+filter: ReportFilter, 
+/**
+ * By `began` unless told.
+ */
+sort: LogSort, 
+/**
+ * The other way round: the earliest first, the last name first, the shortest first.
+ */
+reversed: boolean, 
+/**
+ * `next` of the page before.
+ */
+after?: string, 
+/**
+ * How many, 1 to 500; 100 unless told.
+ */
+limit?: number, };
+
+/**
+ * A saved view.
+ */
+export type ReportView = { 
+/**
+ * The view.
+ */
+id: number, 
+/**
+ * Which report.
+ */
+report: ReportKind, 
+/**
+ * What its person calls it.
+ */
+name: string, 
+/**
+ * How the report is looked at.
+ */
+settings: ViewSettings, };
+
+/**
+ * The asker's own views.
+ */
+export type ReportViews = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * By name.
+ */
+views: Array<ReportView>, };
+
+/**
+ * Asks for the Workload report.
+ */
+export type ReportWorkload = { 
+/**
+ * The period and whom it is about.
+ */
+filter: ReportFilter, 
+/**
+ * What a row is; an agent unless told.
+ */
+by: WorkloadBy, };
+
+/**
  * The decision taken.
  */
 export type RequestDecided = { 
@@ -1632,6 +2031,23 @@ export type RevokeToken = {
  * Which.
  */
 token_id: number, };
+
+/**
+ * Keeps a view; one with the same name is replaced.
+ */
+export type SaveReportView = { 
+/**
+ * Which report.
+ */
+report: ReportKind, 
+/**
+ * 1 to 60 characters.
+ */
+name: string, 
+/**
+ * How the report is looked at.
+ */
+settings: ViewSettings, };
 
 /**
  * The window is nobody's, or the administrator's again where no password is asked for.
@@ -1821,6 +2237,19 @@ export type ShowAgent = {
  * Id or login.
  */
 agent: AgentRef, };
+
+/**
+ * Asks for the widget as it was.
+ */
+export type ShowFloorAt = { 
+/**
+ * An instant that has been, RFC 3339.
+ */
+at: string, 
+/**
+ * Ids of groups; all that the asker may see unless told.
+ */
+groups?: Array<number>, };
 
 /**
  * One photo.
@@ -2231,6 +2660,31 @@ export type UnpinMessage = {
 pin_id: number, };
 
 /**
+ * How a report is looked at.
+ */
+export type ViewSettings = { 
+/**
+ * What it is about.
+ */
+filter: ReportFilter, 
+/**
+ * The order of the status log.
+ */
+sort: LogSort, 
+/**
+ * The other way round.
+ */
+reversed: boolean, 
+/**
+ * What a row of the Workload report is.
+ */
+by: WorkloadBy, 
+/**
+ * The columns of the Workload report by their codes, in the order in which they stand; left out, all of them.
+ */
+columns?: Array<string>, };
+
+/**
  * Who asks, and what they may do.
  */
 export type Viewer = { 
@@ -2287,6 +2741,103 @@ client: string, } | { "kind": "break",
  * The reason's code.
  */
 reason: string, };
+
+/**
+ * The Workload report.
+ */
+export type Workload = { 
+/**
+ * The last change this snapshot contains.
+ */
+seq: number, 
+/**
+ * When the snapshot was taken.
+ */
+now: string, 
+/**
+ * The period.
+ */
+covered: Covered, 
+/**
+ * What a row is.
+ */
+by: WorkloadBy, 
+/**
+ * The columns in their order. Every reason with time in the period has one.
+ */
+columns: Array<WorkloadColumn>, 
+/**
+ * Agents and groups by name, all that were asked for; days and weeks in order, those in which something was.
+ */
+rows: Array<WorkloadRow>, 
+/**
+ * Everything added up; the occupancy is that of all together.
+ */
+total: WorkloadValues, 
+/**
+ * `total` shared among the rows with time; times in whole seconds, counts with one decimal, nothing when there are none.
+ */
+average: WorkloadValues, };
+
+/**
+ * What a row of the Workload report is.
+ */
+export type WorkloadBy = "agent" | "day" | "week" | "group";
+
+/**
+ * One column.
+ */
+export type WorkloadColumn = { 
+/**
+ * `login_time`, `active_time`, …, `lunch_break_time`, …, `occupancy`, `threads_assigned`, …
+ */
+code: string, 
+/**
+ * What its values are.
+ */
+unit: ColumnUnit, 
+/**
+ * The code of the status or reason whose time it is, as in the widget's filter; null for the others.
+ */
+status: string | null, };
+
+/**
+ * One row.
+ */
+export type WorkloadRow = { 
+/**
+ * The agent or the group; null for days and weeks.
+ */
+id: number | null, 
+/**
+ * The agent's login.
+ */
+login: string | null, 
+/**
+ * The agent's or the group's name.
+ */
+name: string | null, 
+/**
+ * The agent's group.
+ */
+group: string | null, 
+/**
+ * The day, or the Monday of the week: `2026-03-29`.
+ */
+day: string | null, 
+/**
+ * True while an interval in it is open and goes on.
+ */
+open: boolean, 
+/**
+ * The values by the columns' codes.
+ */
+values: WorkloadValues, };
+
+/**
+ * Values by the codes of the columns, in their order.
+ */
+export type WorkloadValues = Record<string, number | null>;
 
 /**
  * The open workspace as the asker sees it.
@@ -2387,6 +2938,15 @@ export const errorCodes = [
   "number_invalid",
   "instant_invalid",
   "instant_past",
+  "instant_future",
+  "day_invalid",
+  "period_invalid",
+  "unknown_cause",
+  "unknown_column",
+  "unknown_view",
+  "page_invalid",
+  "order_not_for_files",
+  "too_many_rows",
   "color_invalid",
   "icon_unknown",
   "locale_invalid",
@@ -2483,6 +3043,13 @@ export interface Commands {
   create_token: { kind: "writes"; request: CreateToken; response: TokenCreated };
   revoke_token: { kind: "writes"; request: RevokeToken; response: TokenRevoked };
   show_api: { kind: "reads"; request: Nothing; response: ApiState };
+  report_log: { kind: "reads"; request: ReportLog; response: LogPage };
+  report_workload: { kind: "reads"; request: ReportWorkload; response: Workload };
+  report_day: { kind: "reads"; request: ReportDay; response: DayPicture };
+  show_floor_at: { kind: "reads"; request: ShowFloorAt; response: AgentList };
+  list_report_views: { kind: "reads"; request: Nothing; response: ReportViews };
+  save_report_view: { kind: "writes"; request: SaveReportView; response: ReportViews };
+  drop_report_view: { kind: "writes"; request: DropReportView; response: ReportViews };
   check_workspace: { kind: "reads"; request: Nothing; response: CheckReport };
   sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
   sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };

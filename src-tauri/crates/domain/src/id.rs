@@ -41,6 +41,10 @@ ids! {
     PhotoId;
     /// An interval of the status log.
     IntervalId;
+    /// An inactivity reason's row.
+    ReasonId;
+    /// A saved view of a report.
+    ViewId;
 }
 
 /// An agent's id is their person's.

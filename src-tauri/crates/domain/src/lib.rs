@@ -20,6 +20,7 @@ mod program;
 mod queue;
 mod reason;
 mod refusal;
+mod report;
 mod request;
 mod routing;
 mod row;
@@ -29,6 +30,7 @@ mod timeout;
 mod trail;
 mod viewer;
 mod why;
+mod zone;
 
 pub use agent::{Agent, Grace, Mode, State, Working};
 pub use attention::Attention;
@@ -36,7 +38,9 @@ pub use cause::{Asker, Cause};
 pub use deadline::{Deadline, closes_at, expires_after};
 pub use decide::{Assignment, Choice, Decision, Due, Effect, ThreadEvent, Transition, Trigger, decide};
 pub use filter::{Filter, FilterCounts};
-pub use id::{AgentId, ClientId, GroupId, IntervalId, PersonId, PhotoId, PinId, RequestId, ThreadId, TokenId};
+pub use id::{
+    AgentId, ClientId, GroupId, IntervalId, PersonId, PhotoId, PinId, ReasonId, RequestId, ThreadId, TokenId, ViewId,
+};
 pub use instant::{Instant, Span};
 pub use password::{Tries, checked_password};
 pub use policy::Policy;
@@ -44,6 +48,9 @@ pub use program::{ProgramRole, TOKEN_LIFE_S, checked_token_life};
 pub use queue::{HeldThread, Party, Queue};
 pub use reason::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames};
 pub use refusal::Refusal;
+pub use report::{
+    Column, NamedPeriod, Part, Period, Spell, Unit, Work, by_day, columns, seconds_between, seconds_covered, whole_days,
+};
 pub use request::{RequestKind, RequestState, Verdict, cancel_request, settle_request};
 pub use routing::{comes_back, occupied_when_free};
 pub use row::{Shown, gets_new_threads, shown};
@@ -53,3 +60,4 @@ pub use timeout::Timeout;
 pub use trail::TrailStep;
 pub use viewer::{Deed, Subject, Viewer};
 pub use why::{Link, Past, why};
+pub use zone::{Day, Zone};

@@ -74,6 +74,24 @@ pub enum Refusal {
     InstantPast { field: &'static str },
     #[error("{field} is no instant")]
     InstantInvalid { field: &'static str },
+    #[error("{field} is still to come")]
+    InstantFuture { field: &'static str },
+    #[error("{field} is no day")]
+    DayInvalid { field: &'static str },
+    #[error("the period ends before it begins")]
+    PeriodInvalid,
+    #[error("there is no cause {code}")]
+    UnknownCause { code: String, choices: Vec<String> },
+    #[error("there is no column {code}")]
+    UnknownColumn { code: String },
+    #[error("there is no view {id}")]
+    UnknownView { id: i64 },
+    #[error("no page begins at {after}")]
+    PageInvalid { after: String },
+    #[error("no file in this order")]
+    OrderNotForFiles,
+    #[error("more than {max} rows")]
+    TooManyRows { max: u32 },
     #[error("{color} is no colour")]
     ColorInvalid { color: String },
     #[error("there is no icon {icon}")]

@@ -26,6 +26,8 @@ impl Field {
     pub const WORKSPACE: Field = Field { name: "workspace", max: 60, lines: false };
     /// A token's name.
     pub const TOKEN: Field = Field { name: "token", max: 60, lines: false };
+    /// A saved view's name.
+    pub const VIEW: Field = Field { name: "name", max: 60, lines: false };
     /// A client's name.
     pub const CLIENT: Field = Field { name: "client", max: 120, lines: false };
     /// A channel.

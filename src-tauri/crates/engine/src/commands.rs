@@ -15,6 +15,7 @@ mod groups;
 mod photos;
 mod pins;
 mod reasons;
+mod reports;
 mod seats;
 mod settings;
 mod statuses;
@@ -37,6 +38,10 @@ pub use groups::{add_agent, add_group, add_supervisor, list_groups, remove_super
 pub use photos::{set_photo, show_photo};
 pub use pins::{pin_message, unpin_message};
 pub use reasons::{add_reason, change_reason, list_reasons, move_reason};
+pub(crate) use reports::{LogNames, LogPart, Scope, log_part};
+pub use reports::{
+    drop_report_view, list_report_views, report_day, report_log, report_workload, save_report_view, show_floor_at,
+};
 pub use seats::{leave_seat, list_people, take_seat};
 pub use settings::{
     ask_for_passwords, drop_exception, set_api, set_exception, set_reason_limit, set_timeout, show_settings,

@@ -10,10 +10,11 @@ use std::time::Duration;
 
 use tokio::sync::broadcast;
 
+use rollcall_domain::Zone;
 use rollcall_store::{Store, StoreError, Watch, change};
 
 use crate::Error;
-use crate::show::{self, Zone};
+use crate::show;
 use crate::wire::Changes;
 
 /// How long a change of another process may go unnoticed. One look is one read of shared memory.

@@ -1,12 +1,11 @@
 //! Reading: one snapshot, seen by one viewer at one instant.
 
-use rollcall_domain::{AgentId, Deed, Instant, Refusal, Subject, Viewer};
+use rollcall_domain::{AgentId, Deed, Instant, Refusal, Subject, Viewer, Zone};
 use rollcall_store::person::{self, Person};
 use rollcall_store::workspace::asks_password;
 use rollcall_store::{Connection, agent, change};
 
 use crate::error::DoorRefusal;
-use crate::show::Zone;
 use crate::wire::AgentRef;
 use crate::{Actor, Error, Host, Workspace, programs};
 

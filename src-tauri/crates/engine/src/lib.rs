@@ -9,6 +9,7 @@ pub mod demo;
 mod desk;
 mod dispatch;
 mod error;
+pub mod export;
 mod feed;
 mod glance;
 mod host;

@@ -5,7 +5,6 @@ mod agents;
 mod requests;
 mod settings;
 mod threads;
-mod time;
 mod tokens;
 mod why;
 
@@ -14,11 +13,10 @@ pub(crate) use agents::{count, counts, history, person, row, status};
 pub(crate) use requests::request;
 pub(crate) use settings::settings;
 pub(crate) use threads::{party, queue, thread};
-pub(crate) use time::{Zone, zone};
 pub(crate) use tokens::token;
 pub(crate) use why::why;
 
-use rollcall_domain::Reason;
+use rollcall_domain::{Reason, Zone};
 use rollcall_store::change::{self, Topic};
 
 use crate::wire;

@@ -65,6 +65,14 @@ macro_rules! with_commands {
             writes create_token(CreateToken) -> TokenCreated;
             writes revoke_token(RevokeToken) -> TokenRevoked;
             reads show_api(Nothing) -> ApiState;
+            reads report_log(ReportLog) -> LogPage;
+            reads report_workload(ReportWorkload) -> Workload;
+            reads report_day(ReportDay) -> DayPicture;
+            reads show_floor_at(ShowFloorAt) -> AgentList;
+            reads list_report_views(Nothing) -> ReportViews;
+            writes save_report_view(SaveReportView) -> ReportViews;
+            writes drop_report_view(DropReportView) -> ReportViews;
+
             reads check_workspace(Nothing) -> CheckReport;
 
             writes sign_in(AgentActs) -> StatusChanged;

@@ -4,12 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, checked};
+use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, Zone, checked};
 use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
 use rollcall_store::{Administrator, Store, person};
 
 use crate::error::DoorRefusal;
-use crate::show::{self, Zone};
 use crate::{Error, Feed};
 
 /// An open workspace. Dropping it closes the file.
@@ -57,7 +56,7 @@ impl Workspace {
 
     fn around(store: Store) -> Result<Workspace, Error> {
         let store = Arc::new(store);
-        let zone = store.read(show::zone)?;
+        let zone = store.read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))?;
         let feed = Feed::start(&store, zone)?;
         Ok(Self { feed, store, zone, latest: AtomicI64::new(i64::MIN) })
     }
@@ -117,9 +116,9 @@ fn time_zone(asked: Option<&str>) -> Result<String, Error> {
         Some(name) => name.to_owned(),
         None => iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned()),
     };
-    match name.parse::<chrono_tz::Tz>() {
-        Ok(_) => Ok(name),
-        Err(_) if asked.is_none() => Ok("UTC".to_owned()),
-        Err(_) => Err(DoorRefusal::TimeZoneUnknown { name: name.chars().take(60).collect() }.into()),
+    match Zone::named(&name) {
+        Some(_) => Ok(name),
+        None if asked.is_none() => Ok("UTC".to_owned()),
+        None => Err(DoorRefusal::TimeZoneUnknown { name: name.chars().take(60).collect() }.into()),
     }
 }

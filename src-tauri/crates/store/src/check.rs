@@ -2,7 +2,9 @@
 
 use rusqlite::{Connection, Row};
 
-use crate::{StoreError, sql};
+use rollcall_domain::Day;
+
+use crate::{StoreError, day, sql, workspace};
 
 /// More problems of one kind than this say nothing new.
 const MOST: usize = 100;
@@ -34,6 +36,32 @@ pub fn no_gaps(connection: &Connection) -> Result<Vec<String>, StoreError> {
     lines(connection, sql!("check/no_gaps"), |row| {
         Ok(format!("interval {} of agent {}", row.get::<_, i64>("id")?, row.get::<_, i64>("agent_id")?))
     })
+}
+
+/// Intervals that began before the one before them: the log goes forward in time, and is read by its numbers.
+pub fn log_order(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    lines(connection, sql!("check/log_order"), |row| Ok(format!("interval {}", row.get::<_, i64>("id")?)))
+}
+
+/// Agents whose days don't hold what the log says.
+pub fn days(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let zone = workspace::zone(connection)?;
+    let ever = (Day::new(i32::MIN), Day::new(i32::MAX));
+    let mut wrong = Vec::new();
+    for agent in day::agents(connection)? {
+        let (times, works) = day::derive(connection, agent, zone)?;
+        let mut kept = Vec::with_capacity(times.len());
+        day::times(connection, agent, ever, |stint| kept.push(stint))?;
+        kept.sort_unstable();
+        if kept != times {
+            wrong.push(format!("agent {}: time", agent.get()));
+        }
+        if day::works(connection, agent, ever)? != works.into_iter().collect::<Vec<_>>() {
+            wrong.push(format!("agent {}: threads and pinned messages", agent.get()));
+        }
+    }
+    wrong.truncate(MOST);
+    Ok(wrong)
 }
 
 /// Agents whose place in the order of routing isn't the one that follows from their status and queue.

@@ -104,6 +104,17 @@ impl StoreError {
     }
 }
 
+/// What went wrong with a file that isn't a workspace, with its name where a person can mend it.
+pub fn problem_with(error: std::io::Error, path: &Path) -> StoreError {
+    match StoreError::Io(error).at(path) {
+        // The file is to be made, so what isn't there is its folder.
+        StoreError::File { problem: FileProblem::Missing, path } => {
+            StoreError::File { problem: FileProblem::FolderMissing, path }
+        }
+        other => other,
+    }
+}
+
 /// The query that failed in a migration.
 fn query_behind(error: &refinery::Error) -> Option<&rusqlite::Error> {
     let first: &(dyn std::error::Error + 'static) = error;

@@ -23,7 +23,7 @@ pub use pragmas::Durability;
 use rollcall_domain::Instant;
 
 use crate::workspace::{self, Workspace, WorkspaceKind};
-use crate::{FileProblem, Store, StoreError, person};
+use crate::{FileProblem, Store, StoreError, day, person};
 
 /// The person a new workspace begins with. Whoever can write the file acts as this person.
 #[derive(Debug, Clone, Copy)]
@@ -98,6 +98,7 @@ fn open_existing(path: &Path, now: Instant) -> Result<Store, StoreError> {
         Err(error) => return Err(error),
     };
     pragmas::set_durability(&connection, durability)?;
+    day::rebuild_when_needed(&mut connection)?;
     Ok(Store::new(path.to_owned(), connection, lock.share()?))
 }
 

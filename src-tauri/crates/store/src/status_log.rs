@@ -1,10 +1,11 @@
 //! The status log: append, end, read. The open row of an agent is the present status.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use rollcall_domain::{AgentId, Cause, Instant, IntervalId, PersonId, ReasonCode, Status, StatusKind};
+use rollcall_domain::{AgentId, Cause, Instant, IntervalId, PersonId, ReasonCode, ReasonId, Spell, Status, StatusKind};
 
 use crate::column::Col;
+use crate::day::spell;
 use crate::{StoreError, sql};
 
 /// One interval of an agent's log.
@@ -24,22 +25,14 @@ pub struct Interval {
     pub changed_by: Option<(PersonId, String)>,
 }
 
-/// Ends the agent's open interval and begins the next at the same instant.
-pub fn succeed(
-    connection: &Connection,
-    agent: AgentId,
-    status: &Status,
-    at: Instant,
-    cause: Cause,
-    changed_by: Option<PersonId>,
-) -> Result<(), StoreError> {
-    connection
-        .prepare_cached(sql!("status_log/end_open"))?
-        .execute(named_params! { ":agent_id": agent.get(), ":ended_at_ms": Col(at) })?;
-    begin(connection, agent, status, at, cause, changed_by)
+/// Ends the agent's open interval; answers what it was.
+pub fn end(connection: &Connection, agent: AgentId, at: Instant) -> Result<Option<Spell<ReasonId>>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("status_log/end_open"))?;
+    let values = named_params! { ":agent_id": agent.get(), ":ended_at_ms": Col(at) };
+    Ok(statement.query_row(values, spell).optional()?)
 }
 
-/// Begins an agent's interval; the first of a new agent.
+/// Begins an agent's interval.
 pub fn begin(
     connection: &Connection,
     agent: AgentId,
@@ -58,6 +51,12 @@ pub fn begin(
         ":changed_by": changed_by.map(PersonId::get),
     })?;
     Ok(())
+}
+
+/// When the log begins; `None` while it is empty.
+pub fn first_began(connection: &Connection) -> Result<Option<Instant>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("status_log/first"))?;
+    Ok(statement.query_row([], |row| row.get::<_, Col<Instant>>(0)).optional()?.map(|at| at.0))
 }
 
 /// The newest `limit` intervals of an agent before the interval `before`, newest first.

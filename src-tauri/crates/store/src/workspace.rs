@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, named_params};
 
-use rollcall_domain::{GroupId, Instant, Language, Policy, Reason, Span, Timeout};
+use rollcall_domain::{GroupId, Instant, Language, Policy, Reason, Span, Timeout, Zone};
 
 use crate::column::{Col, timeout_of};
 use crate::{StoreError, group_timeout, sql};
@@ -74,6 +74,11 @@ pub fn load(connection: &Connection) -> Result<Workspace, StoreError> {
         })
     })?;
     Ok(row)
+}
+
+/// The workspace's time zone. One that the program doesn't know any more counts as UTC.
+pub fn zone(connection: &Connection) -> Result<Zone, StoreError> {
+    Ok(Zone::named(&load(connection)?.time_zone).unwrap_or(Zone::UTC))
 }
 
 /// Turns the clock of a demo further ahead.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rollcall_domain::{AgentId, Filter, FilterCounts, Refusal, Status, StatusKind, Subject};
+use rollcall_domain::{AgentId, Filter, FilterCounts, Instant, Refusal, Status, StatusKind, Subject, Zone};
 use rollcall_store::board::{self, BoardRow};
 use rollcall_store::reason;
 
@@ -29,7 +29,7 @@ pub fn list_agents(host: &dyn Host, request: ListAgents) -> Result<AgentList, Er
             seq: glance.seq,
             now: glance.zone.show(glance.now),
             counts: show::counts(&counts),
-            agents: by_name(glance, rows),
+            agents: by_name(rows, glance.now, glance.zone),
         })
     })
 }
@@ -43,7 +43,11 @@ pub fn refresh_agents(host: &dyn Host, request: RefreshAgents) -> Result<AgentRo
         let ids: BTreeSet<AgentId> = request.ids.iter().copied().map(AgentId::new).collect();
         let mut rows = board::of(glance.connection, &ids.into_iter().collect::<Vec<_>>())?;
         rows.retain(|row| glance.may_see(Subject { agent: row.id, group: row.group_id }));
-        Ok(AgentRows { seq: glance.seq, now: glance.zone.show(glance.now), agents: by_name(glance, rows) })
+        Ok(AgentRows {
+            seq: glance.seq,
+            now: glance.zone.show(glance.now),
+            agents: by_name(rows, glance.now, glance.zone),
+        })
     })
 }
 
@@ -72,9 +76,9 @@ fn status_filter(code: &str, counts: &FilterCounts) -> Result<impl Fn(&Status) -
     })
 }
 
-fn by_name(glance: &Glance<'_>, mut rows: Vec<BoardRow>) -> Vec<AgentRow> {
+pub(super) fn by_name(mut rows: Vec<BoardRow>, now: Instant, zone: Zone) -> Vec<AgentRow> {
     rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.id));
-    rows.into_iter().map(|row| show::row(row, glance.now, glance.zone)).collect()
+    rows.into_iter().map(|row| show::row(row, now, zone)).collect()
 }
 
 /// One agent's row, for an answer that says what became of them.

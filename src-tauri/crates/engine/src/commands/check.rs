@@ -18,6 +18,8 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
             (Check::References, told(check::references(file))),
             (Check::PresentStatus, told(check::present_status(file))),
             (Check::NoGaps, told(check::no_gaps(file))),
+            (Check::LogOrder, told(check::log_order(file))),
+            (Check::Days, told(check::days(file))),
             (Check::Routing, told(check::routing(file))),
         ];
         let checks = checks.map(|(check, problems)| CheckResult { check, problems }).to_vec();

@@ -4,6 +4,7 @@ use chrono::DateTime;
 
 use rollcall_domain::{Deadline, Deed, Instant, PinId, Refusal};
 use rollcall_store::change::Topic;
+use rollcall_store::day::{self, Event};
 use rollcall_store::{deadline, thread};
 
 use super::threads::{act, done};
@@ -34,6 +35,7 @@ pub fn unpin_message(host: &dyn Host, request: UnpinMessage) -> Result<FloorChan
         let profile = desk.profile(holder)?;
         desk.glance.viewer.permit(Deed::Act, profile.subject)?;
         thread::unpin(desk.connection(), pin, desk.now())?;
+        day::count(desk.connection(), holder, Event::Resolved, desk.now(), desk.glance.zone)?;
         deadline::cancel(desk.connection(), Deadline::Reminder(pin))?;
         desk.note(Topic::Agent, holder.get())?;
         Ok(done(desk, request.pin_id))

@@ -4,6 +4,7 @@ use rollcall_domain::{
     AgentId, Deadline, Due, Instant, Party, PinId, RequestId, RequestState, ThreadEvent, ThreadId, Trigger,
 };
 use rollcall_store::change::Topic;
+use rollcall_store::day::{self, Event};
 use rollcall_store::deadline;
 use rollcall_store::request::{self, Ending};
 use rollcall_store::thread::{self, ClosedBy};
@@ -59,6 +60,7 @@ impl Desk<'_> {
             Some(agent) => {
                 let profile = self.profile(agent)?;
                 self.happen_at(&profile, &Trigger::Thread(ThreadEvent::Closed(thread.id)), at, None)?;
+                day::count(self.connection(), agent, Event::Closed, at, self.glance.zone)?;
             }
             None => self.note(Topic::Queue, 0)?,
         }

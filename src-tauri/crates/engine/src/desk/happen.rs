@@ -1,11 +1,12 @@
 //! Something happens to an agent: the rules decide, and what they decided is written.
 
 use rollcall_domain::{
-    Agent, AgentId, Assignment, Cause, Deadline, Decision, Effect, HeldThread, Instant, Party, PersonId, ThreadEvent,
-    ThreadId, Trigger, closes_at, decide, occupied_when_free,
+    Agent, AgentId, Assignment, Cause, Deadline, Decision, Effect, HeldThread, Instant, Party, PersonId, Status,
+    ThreadEvent, ThreadId, Trigger, closes_at, decide, occupied_when_free,
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
+use rollcall_store::day::{self, Event};
 use rollcall_store::{deadline, free_agent, status_log, thread, trail, workspace};
 
 use super::Desk;
@@ -36,11 +37,12 @@ impl Desk<'_> {
         let id = before.id;
         if let Some(transition) = &decision.transition {
             let by = by.filter(|_| is_somebodys(transition.cause));
-            status_log::succeed(self.connection(), id, &transition.to, at, transition.cause, by)?;
+            self.succeed(id, &transition.to, at, transition.cause, by)?;
         }
         for held in changed_threads(&before, &decision.after) {
             if held.is_new {
                 thread::assign(self.connection(), held.thread.id, id, how(trigger), at)?;
+                day::count(self.connection(), id, Event::Assigned, at, self.glance.zone)?;
                 self.note(Topic::Thread, held.thread.id.get())?;
             }
             if held.waits_anew {
@@ -77,6 +79,21 @@ impl Desk<'_> {
             self.note(Topic::Queue, 0)?;
         }
         Ok(decision)
+    }
+
+    /// Ends the agent's open interval and begins the next at the same instant. What the day held is kept with it.
+    fn succeed(
+        &self,
+        agent: AgentId,
+        to: &Status,
+        at: Instant,
+        cause: Cause,
+        by: Option<PersonId>,
+    ) -> Result<(), Error> {
+        if let Some(spell) = status_log::end(self.connection(), agent, at)? {
+            day::add_spell(self.connection(), agent, &spell, self.glance.zone)?;
+        }
+        Ok(status_log::begin(self.connection(), agent, to, at, cause, by)?)
     }
 
     /// Its client wrote: the thread waits for an agent since then, and isn't closed for silence.

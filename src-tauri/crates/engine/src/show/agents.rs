@@ -1,10 +1,9 @@
 //! Rows and intervals.
 
-use rollcall_domain::{FilterCounts, Instant, PersonId, ReasonCode, Span, Status, shown};
+use rollcall_domain::{FilterCounts, Instant, PersonId, ReasonCode, Span, Status, Zone, seconds_between, shown};
 use rollcall_store::board::BoardRow;
 use rollcall_store::status_log;
 
-use super::Zone;
 use crate::wire::{AgentRow, Counts, Interval, PersonName};
 
 pub(crate) fn row(row: BoardRow, now: Instant, zone: Zone) -> AgentRow {
@@ -46,7 +45,7 @@ fn interval(interval: &status_log::Interval, now: Instant, zone: Zone) -> Interv
         next_reason: code(interval.status.next_reason()),
         began: zone.show(interval.began_at),
         ended: interval.ended_at.map(|at| zone.show(at)),
-        seconds: (interval.ended_at.unwrap_or(now) - interval.began_at).secs(),
+        seconds: seconds_between(interval.began_at, interval.ended_at.unwrap_or(now)),
         cause: interval.cause.code().to_owned(),
         changed_by: person(interval.changed_by.as_ref()),
     }

@@ -1,8 +1,9 @@
 //! Requests for approval.
 
+use rollcall_domain::Zone;
 use rollcall_store::request;
 
-use super::{Zone, person};
+use super::person;
 use crate::wire::{ApprovalRequest, PersonName, Wish};
 
 pub(crate) fn request(request: request::Request, zone: Zone) -> ApprovalRequest {

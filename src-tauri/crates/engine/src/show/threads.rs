@@ -1,9 +1,9 @@
 //! Threads.
 
-use rollcall_domain::{HeldThread, Party, Queue};
+use rollcall_domain::{HeldThread, Party, Queue, Zone};
 use rollcall_store::thread::Shown;
 
-use super::{Zone, person};
+use super::person;
 use crate::wire::ThreadRow;
 
 pub(crate) fn thread(thread: Shown, zone: Zone) -> ThreadRow {

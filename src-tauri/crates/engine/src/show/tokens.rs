@@ -1,9 +1,8 @@
 //! Tokens of programs, without their secrets.
 
-use rollcall_domain::{Instant, ProgramRole};
+use rollcall_domain::{Instant, ProgramRole, Zone};
 use rollcall_store::token::Token;
 
-use super::Zone;
 use crate::programs::{Standing, standing};
 use crate::wire::{self, PersonName, TokenRole, TokenStanding};
 

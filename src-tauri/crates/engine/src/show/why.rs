@@ -1,9 +1,9 @@
 //! The chain of causes behind a status.
 
-use rollcall_domain::{Cause, Instant, Link, Past, TrailStep, why as chain};
+use rollcall_domain::{Cause, Instant, Link, Past, TrailStep, Zone, why as chain};
 use rollcall_store::status_log::Interval;
 
-use super::{Zone, count, person, status};
+use super::{count, person, status};
 use crate::wire::{CauseLink, Step};
 
 /// `past` is newest first, `trail` in the order of time.

@@ -306,7 +306,7 @@ pub struct Interval {
     pub began: String,
     /// End; null while it is the present status.
     pub ended: Option<String>,
-    /// Length in seconds, to now while open.
+    /// Length in whole seconds as reports count them, to now while open.
     pub seconds: i64,
     /// Why it began.
     pub cause: String,

@@ -34,6 +34,10 @@ pub enum Check {
     PresentStatus,
     /// An agent's intervals follow one another without gap or overlap.
     NoGaps,
+    /// The status log goes forward in time.
+    LogOrder,
+    /// What is kept of each local day is what the log says of it.
+    Days,
     /// The order of routing is the one that follows from statuses and queues.
     Routing,
 }

@@ -12,6 +12,8 @@ pub fn typescript() -> String {
     let mut declarations = Declarations { config: Config::new().with_large_int("number"), found: BTreeMap::new() };
     declarations.visit::<ErrorBody>();
     declarations.visit::<Changes>();
+    declarations.visit::<ExportReport>();
+    declarations.visit::<ExportProgress>();
     let mut commands = String::new();
 
     macro_rules! map {

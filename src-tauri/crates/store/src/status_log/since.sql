@@ -2,10 +2,9 @@ SELECT id, status, reason, next_reason, began_at_ms, ended_at_ms, cause, changed
 FROM interval_shown
 WHERE agent_id = :agent_id
     AND id >= coalesce(
-        (SELECT earliest.id FROM status_log AS earliest
-            WHERE earliest.agent_id = :agent_id AND earliest.ended_at_ms > :from_ms
-            ORDER BY earliest.ended_at_ms, earliest.id
-            LIMIT 1),
-        (SELECT open.id FROM status_log AS open WHERE open.agent_id = :agent_id AND open.ended_at_ms IS NULL)
-    )
+        (SELECT earlier.id FROM status_log AS earlier
+            WHERE earlier.agent_id = :agent_id AND earlier.ended_at_ms <= :from_ms
+            ORDER BY earlier.id DESC
+            LIMIT 1) + 1,
+        0)
 ORDER BY id

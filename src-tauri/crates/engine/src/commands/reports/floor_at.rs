@@ -1,0 +1,79 @@
+//! The widget as it was.
+
+use rollcall_domain::{FilterCounts, Instant, ReasonCode, ReasonId, Refusal, Span, Status, StatusKind, Subject};
+use rollcall_store::board::{self, BoardRow};
+use rollcall_store::log_range::{self, LogRow};
+use rollcall_store::{floor_at, reason, roster};
+
+use super::super::agents::by_name;
+use super::super::pins::instant;
+use crate::glance::{Glance, read};
+use crate::wire::{AgentList, ShowFloorAt};
+use crate::{Error, Host, show};
+
+const A_MILLISECOND: Span = Span::from_millis(1);
+
+/// Every agent as the widget showed them at an instant: whoever was there then, by the names, photos and groups of today.
+pub fn show_floor_at(host: &dyn Host, request: ShowFloorAt) -> Result<AgentList, Error> {
+    let at = instant("at", &request.at)?;
+    read(host, |glance| {
+        if at > glance.now {
+            return Err(Refusal::InstantFuture { field: "at" }.into());
+        }
+        let codes = roster::reasons(glance.connection)?;
+        let after = log_range::first_from(glance.connection, at + A_MILLISECOND)?;
+        let mut rows = Vec::new();
+        for row in board::all(glance.connection)? {
+            let wanted = request.groups.as_ref().is_none_or(|groups| groups.contains(&row.group_id.get()));
+            if !wanted || !glance.may_see(Subject { agent: row.id, group: row.group_id }) {
+                continue;
+            }
+            if let Some(then) = log_range::last_before(glance.connection, row.id, after)? {
+                rows.push(as_it_was(glance, row, &then, at, &codes)?);
+            }
+        }
+        let reasons = reason::list(glance.connection)?;
+        let counts = FilterCounts::over(&reasons, rows.iter().map(|row| &row.status));
+        Ok(AgentList {
+            seq: glance.seq,
+            now: glance.zone.show(at),
+            counts: show::counts(&counts),
+            agents: by_name(rows, at, glance.zone),
+        })
+    })
+}
+
+fn as_it_was(
+    glance: &Glance<'_>,
+    row: BoardRow,
+    then: &LogRow,
+    at: Instant,
+    codes: &[(ReasonId, ReasonCode)],
+) -> Result<BoardRow, Error> {
+    let had = floor_at::had(glance.connection, row.id, at)?;
+    Ok(BoardRow {
+        status: status(then, codes).unwrap_or(Status::Offline),
+        since: then.began_at,
+        cause: then.cause,
+        threads: had.threads,
+        pinned: had.pinned,
+        pending_requests: had.requests,
+        // Whether somebody was being asked to go on working isn't kept by the second.
+        warned: false,
+        ..row
+    })
+}
+
+fn status(row: &LogRow, codes: &[(ReasonId, ReasonCode)]) -> Option<Status> {
+    let code = |id: Option<ReasonId>| codes.iter().find(|(known, _)| Some(*known) == id).map(|(_, code)| code.clone());
+    Some(match row.status {
+        StatusKind::Outgoing => Status::Outgoing,
+        StatusKind::Active => Status::Active,
+        StatusKind::ActiveFree => Status::ActiveFree,
+        StatusKind::Finishing => Status::Finishing { next: code(row.next_reason)? },
+        StatusKind::Inactive => Status::Inactive { reason: code(row.reason)? },
+        StatusKind::NotReady => Status::NotReady,
+        StatusKind::KickedOut => Status::KickedOut,
+        StatusKind::Offline => Status::Offline,
+    })
+}

@@ -1,0 +1,214 @@
+//! The orders of the log, each with the reading that costs a page and no more.
+//!
+//! The log is in the order of time by its numbers, so the newest or the earliest of a period are the ends of a range. Those that began
+//! before the period and reach into it are at most one an agent, and come before all others.
+
+use rollcall_domain::{AgentId, seconds_between};
+use rollcall_store::log_range::{self, AgentSet, ByLength, LogRow, Range, Wanted, Way};
+
+use super::super::Scope;
+use super::Place;
+use crate::Error;
+use crate::glance::Glance;
+use crate::wire::LogSort;
+
+/// How much of the log is looked at for one page, where few rows are wanted of many.
+const LOOKED_AT: i64 = 10_000;
+/// Up to one agent in so many, each is read by themselves; more are found by going through the log.
+const FEW: usize = 8;
+
+/// A page, and where the next begins.
+pub(super) struct Found {
+    pub rows: Vec<LogRow>,
+    pub next: Option<Place>,
+}
+
+/// The part of the log that lies in a period.
+pub(crate) struct LogPart {
+    /// Those that began in it.
+    pub range: Range,
+    /// Those that reach into it, one an agent at most; the earliest first.
+    pub reaching: Vec<LogRow>,
+}
+
+/// What of the log a report is about.
+pub(crate) fn log_part(glance: &Glance<'_>, scope: &Scope, wanted: &Wanted) -> Result<LogPart, Error> {
+    let low = log_range::first_from(glance.connection, scope.period.from)?;
+    let high = log_range::first_from(glance.connection, scope.end)?;
+    let agents = AgentSet::of(scope.agents());
+    let reaching = log_range::reaching(glance.connection, low, scope.period.from, &agents, wanted)?;
+    Ok(LogPart { range: Range { low, high }, reaching })
+}
+
+/// A page after a place.
+pub(super) fn page(
+    glance: &Glance<'_>,
+    scope: &Scope,
+    sort: LogSort,
+    reversed: bool,
+    after: Option<Place>,
+    limit: u32,
+) -> Result<Found, Error> {
+    let wanted = scope.wanted();
+    let part = log_part(glance, scope, &wanted)?;
+    let page = Page { glance, scope, wanted, part, limit: limit as usize };
+    match (sort, after) {
+        (LogSort::Began, after) => {
+            let after = match after {
+                Some(Place::Began(id)) => Some(id),
+                _ => None,
+            };
+            if reversed { page.earliest(after) } else { page.newest(after) }
+        }
+        (LogSort::Agent, after) => page.by_agent(after, reversed),
+        (LogSort::Duration, after) => page.by_length(after, reversed),
+    }
+}
+
+struct Page<'a, 'g> {
+    glance: &'a Glance<'g>,
+    scope: &'a Scope,
+    wanted: Wanted,
+    part: LogPart,
+    limit: usize,
+}
+
+impl Page<'_, '_> {
+    /// Backward from the end of the period; those that reach into it come last.
+    fn newest(self, after: Option<i64>) -> Result<Found, Error> {
+        let Range { low, high } = self.part.range;
+        let high = after.map_or(high, |after| after.min(high));
+        let floor = low.max(high - self.looked_at());
+        let mut rows = if low < high { self.some(Range { low: floor, high }, Way::Backward)? } else { Vec::new() };
+        if rows.len() > self.limit {
+            rows.truncate(self.limit);
+            let next = rows.last().map(|row| Place::Began(row.id.get()));
+            return Ok(Found { rows, next });
+        }
+        if low < floor {
+            return Ok(Found { rows, next: Some(Place::Began(floor)) });
+        }
+        let mut reaching = self.part.reaching;
+        reaching.retain(|row| after.is_none_or(|after| row.id.get() < after));
+        rows.extend(reaching.into_iter().rev());
+        Ok(cut(rows, self.limit))
+    }
+
+    /// Forward: first those that reach into the period.
+    fn earliest(self, after: Option<i64>) -> Result<Found, Error> {
+        let Range { low, high } = self.part.range;
+        let mut rows: Vec<LogRow> = self.part.reaching.clone();
+        rows.retain(|row| after.is_none_or(|after| row.id.get() > after));
+        if rows.len() > self.limit {
+            return Ok(cut(rows, self.limit));
+        }
+        let low = after.map_or(low, |after| low.max(after + 1));
+        let ceiling = high.min(low + self.looked_at());
+        if low < high {
+            rows.extend(self.some(Range { low, high: ceiling }, Way::Forward)?);
+        }
+        if rows.len() <= self.limit && ceiling < high {
+            return Ok(Found { rows, next: Some(Place::Began(ceiling - 1)) });
+        }
+        Ok(cut(rows, self.limit))
+    }
+
+    /// How many numbers of the log one page may look at.
+    fn looked_at(&self) -> i64 {
+        let members = i64::try_from(self.scope.members.len().max(1)).unwrap_or(1);
+        // Few agents are looked up by themselves, and each has but a part of the numbers.
+        if self.is_few() { LOOKED_AT * 64 / members } else { LOOKED_AT }
+    }
+
+    fn is_few(&self) -> bool {
+        !self.scope.everybody && self.scope.members.len() <= FEW
+    }
+
+    /// The first wanted rows of a range, one more than fit on the page.
+    fn some(&self, range: Range, way: Way) -> Result<Vec<LogRow>, Error> {
+        let limit = u32::try_from(self.limit + 1).ok();
+        let connection = self.glance.connection;
+        let mut rows = Vec::new();
+        if self.is_few() {
+            for agent in self.scope.agents() {
+                rows.extend(log_range::of_agent(connection, agent, range, way, &self.wanted, limit)?);
+            }
+            rows.sort_by_key(|row| row.id.get());
+            if way == Way::Backward {
+                rows.reverse();
+            }
+            rows.truncate(self.limit + 1);
+        } else {
+            let agents = self.scope.narrowed();
+            log_range::pass(connection, range, way, agents.as_ref(), &self.wanted, limit, |row| {
+                rows.push(row);
+                true
+            })?;
+        }
+        Ok(rows)
+    }
+
+    /// Agent by agent in the order of their names.
+    fn by_agent(self, after: Option<Place>, reversed: bool) -> Result<Found, Error> {
+        let mut agents: Vec<AgentId> = self.scope.agents().collect();
+        if reversed {
+            agents.reverse();
+        }
+        let (begin, mut below) = match after {
+            Some(Place::Agent(agent, id)) => (agents.iter().position(|one| *one == agent).unwrap_or(agents.len()), id),
+            _ => (0, i64::MAX),
+        };
+        let mut rows = Vec::new();
+        for agent in agents.into_iter().skip(begin) {
+            let Range { low, high } = self.part.range;
+            let range = Range { low, high: high.min(below) };
+            let limit = u32::try_from(self.limit + 1 - rows.len()).ok();
+            let connection = self.glance.connection;
+            rows.extend(log_range::of_agent(connection, agent, range, Way::Backward, &self.wanted, limit)?);
+            rows.extend(self.part.reaching.iter().filter(|row| row.agent == agent && row.id.get() < below));
+            if rows.len() > self.limit {
+                break;
+            }
+            below = i64::MAX;
+        }
+        let more = rows.len() > self.limit;
+        rows.truncate(self.limit);
+        let next = rows.last().filter(|_| more).map(|row| Place::Agent(row.agent, row.id.get()));
+        Ok(Found { rows, next })
+    }
+
+    /// By length, which has no index: all of the period is looked at.
+    fn by_length(self, after: Option<Place>, shortest: bool) -> Result<Found, Error> {
+        let agents = self.scope.narrowed();
+        let earliest = self.part.reaching.first().map_or(self.part.range.low, |row| row.id.get());
+        let asked = ByLength {
+            range: Range { low: earliest.min(self.part.range.low), high: self.part.range.high },
+            from: self.scope.period.from,
+            now: self.glance.now,
+            agents: agents.as_ref(),
+            shortest,
+            after: match after {
+                Some(Place::Duration(seconds, id)) => Some((seconds, id)),
+                _ => None,
+            },
+        };
+        let limit = u32::try_from(self.limit + 1).unwrap_or(u32::MAX);
+        let mut rows = log_range::by_length(self.glance.connection, asked, &self.wanted, limit)?;
+        let more = rows.len() > self.limit;
+        rows.truncate(self.limit);
+        let place = |row: &LogRow| {
+            let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(self.glance.now));
+            Place::Duration(seconds, row.id.get())
+        };
+        let next = rows.last().filter(|_| more).map(place);
+        Ok(Found { rows, next })
+    }
+}
+
+/// The rows of a page, and where the next begins when there is one.
+fn cut(mut rows: Vec<LogRow>, limit: usize) -> Found {
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| Place::Began(row.id.get()));
+    Found { rows, next }
+}

@@ -1,0 +1,42 @@
+//! Where a page of the log begins, as text for whoever asks for the next.
+
+use std::fmt;
+
+use rollcall_domain::{AgentId, Refusal};
+
+use crate::wire::LogSort;
+
+/// The last interval that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In the order of the log.
+    Began(i64),
+    /// In an agent's part of it.
+    Agent(AgentId, i64),
+    /// Seconds, and the number of the interval with that length.
+    Duration(i64, i64),
+}
+
+impl Place {
+    /// Reads one; it belongs to the order in which it was given.
+    pub fn parse(text: &str, sort: LogSort) -> Result<Self, Refusal> {
+        let numbers: Option<Vec<i64>> =
+            text.split('-').map(|part| part.parse().ok().filter(|number| *number >= 0)).collect();
+        match (sort, numbers.as_deref()) {
+            (LogSort::Began, Some([id])) => Ok(Place::Began(*id)),
+            (LogSort::Agent, Some([agent, id])) => Ok(Place::Agent(AgentId::new(*agent), *id)),
+            (LogSort::Duration, Some([seconds, id])) => Ok(Place::Duration(*seconds, *id)),
+            _ => Err(Refusal::PageInvalid { after: text.chars().take(60).collect() }),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Began(id) => write!(f, "{id}"),
+            Place::Agent(agent, id) => write!(f, "{}-{id}", agent.get()),
+            Place::Duration(seconds, id) => write!(f, "{seconds}-{id}"),
+        }
+    }
+}

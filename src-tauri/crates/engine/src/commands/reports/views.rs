@@ -1,0 +1,58 @@
+//! Saved views: each person's own.
+
+use rollcall_domain::{Field, Refusal, ViewId, checked};
+use rollcall_store::StoreError;
+use rollcall_store::report_view::{self, View};
+
+use crate::desk::write;
+use crate::glance::{Glance, read};
+use crate::wire::{DropReportView, Nothing, ReportKind, ReportView, ReportViews, SaveReportView};
+use crate::{Error, Host};
+
+/// The asker's views.
+pub fn list_report_views(host: &dyn Host, _request: Nothing) -> Result<ReportViews, Error> {
+    read(host, |glance| views(glance, glance.seq))
+}
+
+/// Keeps a view; one with the same name is replaced.
+pub fn save_report_view(host: &dyn Host, request: SaveReportView) -> Result<ReportViews, Error> {
+    write(host, |desk| {
+        let name = checked(Field::VIEW, &request.name)?;
+        let settings =
+            serde_json::to_string(&request.settings).map_err(|error| StoreError::Content(error.to_string()))?;
+        report_view::keep(desk.connection(), desk.by(), code(request.report), &name, &settings)?;
+        views(&desk.glance, desk.seq())
+    })
+}
+
+/// Forgets a view.
+pub fn drop_report_view(host: &dyn Host, request: DropReportView) -> Result<ReportViews, Error> {
+    write(host, |desk| {
+        let view = ViewId::new(request.id);
+        match report_view::owner(desk.connection(), view)? {
+            Some(owner) if owner == desk.by() => report_view::forget(desk.connection(), view)?,
+            Some(_) => return Err(Refusal::NotPermitted.into()),
+            None => return Err(Refusal::UnknownView { id: request.id }.into()),
+        }
+        views(&desk.glance, desk.seq())
+    })
+}
+
+fn views(glance: &Glance<'_>, seq: i64) -> Result<ReportViews, Error> {
+    let kept = report_view::list(glance.connection, glance.person.id)?;
+    Ok(ReportViews { seq, views: kept.into_iter().filter_map(shown).collect() })
+}
+
+/// A view that this program can't read was kept by a later one, and is that one's to show.
+fn shown(view: View) -> Option<ReportView> {
+    let report = [ReportKind::Log, ReportKind::Workload].into_iter().find(|kind| code(*kind) == view.report)?;
+    let settings = serde_json::from_str(&view.settings).ok()?;
+    Some(ReportView { id: view.id.get(), report, name: view.name, settings })
+}
+
+fn code(report: ReportKind) -> &'static str {
+    match report {
+        ReportKind::Log => "log",
+        ReportKind::Workload => "workload",
+    }
+}

@@ -1,0 +1,181 @@
+//! From what is asked for to what is read: the period, whom it is about, which statuses and causes.
+
+use std::collections::BTreeSet;
+
+use rollcall_domain::{
+    AgentId, Cause, Day, Filter, Instant, NamedPeriod, Period, ReasonCode, ReasonId, Refusal, Span, StatusKind, Subject,
+};
+use rollcall_store::log_range::{AgentSet, Wanted};
+use rollcall_store::roster::{self, Member};
+use rollcall_store::{status_log, workspace};
+
+use super::super::pins::instant;
+use crate::Error;
+use crate::glance::{Glance, find};
+use crate::wire::{AgentRef, Covered, Period as Asked, ReportFilter};
+
+/// Where a period ends that has no end.
+const FAR: Instant = Instant::from_millis(253_402_300_799_000);
+
+/// Whom and what a report is about, as the asker may see it.
+pub(crate) struct Scope {
+    /// What of the period has been.
+    pub period: Period,
+    /// Its end as asked for: what begins at the present instant belongs to a period that isn't over.
+    pub end: Instant,
+    /// By name. Whoever is blocked is among them: what happened stays.
+    pub members: Vec<Member>,
+    /// True when these are all agents of the workspace.
+    pub everybody: bool,
+    /// Every reason in its order.
+    pub reasons: Vec<(ReasonId, ReasonCode)>,
+    statuses: Option<(Vec<StatusKind>, Vec<ReasonId>)>,
+    causes: Option<Vec<Cause>>,
+}
+
+impl Scope {
+    pub fn of(glance: &Glance<'_>, filter: &ReportFilter) -> Result<Self, Error> {
+        let reasons = roster::reasons(glance.connection)?;
+        let all = roster::members(glance.connection)?;
+        let many = all.len();
+        let members = chosen(glance, all, filter.groups.as_deref(), filter.agents.as_deref())?;
+        let asked = period(glance, filter)?;
+        Ok(Self {
+            period: asked.until(glance.now),
+            end: asked.to,
+            everybody: members.len() == many,
+            members,
+            statuses: filter.statuses.as_deref().map(|codes| statuses(codes, &reasons)).transpose()?,
+            causes: filter.causes.as_deref().map(causes).transpose()?,
+            reasons,
+        })
+    }
+
+    /// What of the log is wanted.
+    pub fn wanted(&self) -> Wanted {
+        let statuses = self.statuses.as_ref().map(|(kinds, reasons)| (kinds.as_slice(), reasons.as_slice()));
+        Wanted::new(statuses, self.causes.as_deref())
+    }
+
+    /// Whether time in a status is wanted.
+    pub fn wants(&self, status: StatusKind, reason: Option<ReasonId>) -> bool {
+        self.statuses.as_ref().is_none_or(|(kinds, reasons)| match reason {
+            Some(reason) => reasons.contains(&reason),
+            None => kinds.contains(&status),
+        })
+    }
+
+    /// The agents.
+    pub fn agents(&self) -> impl Iterator<Item = AgentId> {
+        self.members.iter().map(|member| member.id)
+    }
+
+    /// The agents as SQLite takes them; `None` when everybody is wanted.
+    pub fn narrowed(&self) -> Option<AgentSet> {
+        (!self.everybody).then(|| AgentSet::of(self.agents()))
+    }
+
+    /// The period as it is told.
+    pub fn covered(&self, glance: &Glance<'_>) -> Covered {
+        covered(glance, self.period)
+    }
+}
+
+pub(super) fn covered(glance: &Glance<'_>, period: Period) -> Covered {
+    Covered {
+        from: glance.zone.show(period.from),
+        to: glance.zone.show(period.to),
+        time_zone: glance.zone.name().to_owned(),
+    }
+}
+
+/// Those of the agents whom the asker may see and asks for, by name. Somebody asked for by name is refused when they may not be seen.
+pub(super) fn chosen(
+    glance: &Glance<'_>,
+    mut members: Vec<Member>,
+    groups: Option<&[i64]>,
+    agents: Option<&[AgentRef]>,
+) -> Result<Vec<Member>, Error> {
+    let agents = agents.map(|agents| named(glance, agents)).transpose()?;
+    members.retain(|member| {
+        glance.may_see(Subject { agent: member.id, group: member.group })
+            && groups.is_none_or(|groups| groups.contains(&member.group.get()))
+            && agents.as_ref().is_none_or(|agents| agents.contains(&member.id))
+    });
+    members.sort_by_cached_key(|member| (member.name.to_lowercase(), member.id));
+    Ok(members)
+}
+
+fn named(glance: &Glance<'_>, agents: &[AgentRef]) -> Result<BTreeSet<AgentId>, Error> {
+    let one = |agent| {
+        let subject = find(glance.connection, agent)?.subject;
+        glance.viewer.permit(rollcall_domain::Deed::See, subject)?;
+        Ok(subject.agent)
+    };
+    agents.iter().map(one).collect()
+}
+
+fn period(glance: &Glance<'_>, filter: &ReportFilter) -> Result<Period, Error> {
+    let named = match filter.period {
+        Some(_) if filter.from.is_some() || filter.to.is_some() => return Err(Refusal::PeriodInvalid.into()),
+        Some(Asked::Today) => Some(NamedPeriod::Today),
+        Some(Asked::Yesterday) => Some(NamedPeriod::Yesterday),
+        Some(Asked::ThisWeek) => Some(NamedPeriod::ThisWeek),
+        Some(Asked::LastWeek) => Some(NamedPeriod::LastWeek),
+        Some(Asked::ThisMonth) => Some(NamedPeriod::ThisMonth),
+        Some(Asked::LastMonth) => Some(NamedPeriod::LastMonth),
+        Some(Asked::Any) | None => None,
+    };
+    if let Some(named) = named {
+        return Ok(named.around(glance.now, glance.zone));
+    }
+    let from = match &filter.from {
+        Some(text) => moment(glance, "from", text)?,
+        None => match status_log::first_began(glance.connection)? {
+            Some(first) => first,
+            None => workspace::load(glance.connection)?.created_at,
+        },
+    };
+    let to = match &filter.to {
+        Some(text) => moment(glance, "to", text)?,
+        None => FAR.max(from + Span::from_millis(1)),
+    };
+    Ok(Period::new(from, to)?)
+}
+
+/// An instant, or the local midnight at which a day begins.
+fn moment(glance: &Glance<'_>, field: &'static str, text: &str) -> Result<Instant, Refusal> {
+    match Day::parse(field, text) {
+        Ok(day) => Ok(glance.zone.begin_of(day)),
+        Err(_) => instant(field, text),
+    }
+}
+
+fn statuses(codes: &[String], reasons: &[(ReasonId, ReasonCode)]) -> Result<(Vec<StatusKind>, Vec<ReasonId>), Refusal> {
+    let (mut kinds, mut chosen) = (Vec::new(), Vec::new());
+    for code in codes {
+        let reason = reasons.iter().find(|(_, known)| known.as_str() == code);
+        match (StatusKind::from_code(code), reason) {
+            (Some(StatusKind::Inactive), _) => chosen.extend(reasons.iter().map(|(id, _)| *id)),
+            (Some(kind), _) => kinds.push(kind),
+            (None, Some((id, _))) => chosen.push(*id),
+            (None, None) => {
+                let fixed = StatusKind::ALL.iter().map(|(kind, _)| Filter::Status(*kind));
+                let theirs = reasons.iter().map(|(_, code)| Filter::Reason(code.clone()));
+                let choices = fixed.chain(theirs).map(|filter| filter.code().to_owned()).collect();
+                return Err(Refusal::UnknownStatus { code: code.chars().take(60).collect(), choices });
+            }
+        }
+    }
+    Ok((kinds, chosen))
+}
+
+fn causes(codes: &[String]) -> Result<Vec<Cause>, Refusal> {
+    let known = |code: &String| {
+        Cause::from_code(code).ok_or_else(|| Refusal::UnknownCause {
+            code: code.chars().take(60).collect(),
+            choices: Cause::ALL.iter().map(|(_, code)| (*code).to_owned()).collect(),
+        })
+    };
+    codes.iter().map(known).collect()
+}

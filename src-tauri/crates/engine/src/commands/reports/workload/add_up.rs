@@ -1,0 +1,143 @@
+//! Adding up.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rollcall_domain::{AgentId, Day, GroupId, Period, ReasonId, Spell, StatusKind, Work, Zone, by_day, whole_days};
+use rollcall_store::Connection;
+use rollcall_store::day::{self, Event};
+use rollcall_store::log_range::{self, Range};
+use rollcall_store::roster::Member;
+
+use super::Scope;
+use crate::Error;
+use crate::glance::Glance;
+use crate::wire::WorkloadBy;
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Agent(AgentId),
+    Group(GroupId),
+    Day(Day),
+}
+
+/// A row's sums.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sum {
+    pub work: Work<ReasonId>,
+    /// An interval in it goes on.
+    pub open: bool,
+}
+
+pub(super) type Sums = BTreeMap<Key, Sum>;
+
+/// Adds up a period.
+pub(super) fn add_up(glance: &Glance<'_>, scope: &Scope, by: WorkloadBy) -> Result<Sums, Error> {
+    let (first, last, edges) = whole_days(scope.period, glance.zone);
+    let edges = edges.into_iter().map(|edge| Edge::find(glance, edge)).collect::<Result<Vec<_>, _>>()?;
+    let open: HashMap<AgentId, Spell<ReasonId>> = log_range::open(glance.connection, glance.now)?.into_iter().collect();
+    let mut sums = Sums::new();
+    for member in &scope.members {
+        let mut adding = Adding { connection: glance.connection, zone: glance.zone, by, member, sums: &mut sums };
+        adding.whole_days((first, last))?;
+        for edge in &edges {
+            adding.edge(edge)?;
+        }
+        let open = open.get(&member.id).and_then(|spell| spell.within(scope.period.from, scope.period.to));
+        if let Some(spell) = open {
+            // Goes on only where the present is.
+            adding.spell(&spell, scope.end > glance.now && scope.period.to == glance.now)?;
+        }
+    }
+    Ok(sums)
+}
+
+/// A part of a day, with the part of the log in which its intervals began.
+struct Edge {
+    period: Period,
+    range: Range,
+}
+
+impl Edge {
+    fn find(glance: &Glance<'_>, period: Period) -> Result<Self, Error> {
+        let low = log_range::first_from(glance.connection, period.from)?;
+        let high = log_range::first_from(glance.connection, period.to)?;
+        Ok(Self { period, range: Range { low, high } })
+    }
+}
+
+/// One agent's work on its way into the sums.
+struct Adding<'a> {
+    connection: &'a Connection,
+    zone: Zone,
+    by: WorkloadBy,
+    member: &'a Member,
+    sums: &'a mut Sums,
+}
+
+impl Adding<'_> {
+    fn sum(&mut self, day: Day) -> &mut Sum {
+        let key = match self.by {
+            WorkloadBy::Agent => Key::Agent(self.member.id),
+            WorkloadBy::Group => Key::Group(self.member.group),
+            WorkloadBy::Day => Key::Day(day),
+            WorkloadBy::Week => Key::Day(day.monday()),
+        };
+        self.sums.entry(key).or_default()
+    }
+
+    fn whole_days(&mut self, days: (Day, Day)) -> Result<(), Error> {
+        let (connection, agent) = (self.connection, self.member.id);
+        day::times(connection, agent, days, |stint| {
+            self.sum(stint.day).work.add(stint.status, stint.reason, stint.seconds, stint.productive);
+        })?;
+        for (day, [assigned, closed, resolved]) in day::works(connection, agent, days)? {
+            self.count(day, [assigned, closed, resolved]);
+        }
+        Ok(())
+    }
+
+    fn edge(&mut self, edge: &Edge) -> Result<(), Error> {
+        let (connection, agent, Period { from, to }) = (self.connection, self.member.id, edge.period);
+        // The one before reaches into the edge, when it has ended.
+        let before = log_range::last_before(connection, agent, edge.range.low)?;
+        let low = before.map_or(edge.range.low, |row| row.id.get());
+        for spell in day::spells(connection, agent, Range { low, high: edge.range.high })? {
+            if let Some(spell) = spell.within(from, to) {
+                self.spell(&spell, false)?;
+            }
+        }
+        let many =
+            |event| day::events(connection, agent, event, from, to).map(|all| i64::try_from(all.len()).unwrap_or(0));
+        let counts = [many(Event::Assigned)?, many(Event::Closed)?, many(Event::Resolved)?];
+        if counts != [0; 3] {
+            self.count(self.zone.day_of(from), counts);
+        }
+        Ok(())
+    }
+
+    fn spell(&mut self, spell: &Spell<ReasonId>, open: bool) -> Result<(), Error> {
+        if spell.status == StatusKind::Offline {
+            return Ok(());
+        }
+        let held = match spell.status {
+            StatusKind::Outgoing => day::held(self.connection, self.member.id, spell.began, spell.ended)?,
+            _ => Vec::new(),
+        };
+        let parts = by_day(spell, &held, self.zone);
+        let last = parts.last().map(|part| part.day);
+        for part in parts {
+            let sum = self.sum(part.day);
+            sum.work.add(spell.status, spell.reason, part.seconds, part.productive);
+            sum.open |= open && Some(part.day) == last;
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, day: Day, [assigned, closed, resolved]: [i64; 3]) {
+        let work = &mut self.sum(day).work;
+        work.assigned += assigned;
+        work.closed += closed;
+        work.resolved += resolved;
+    }
+}

@@ -1,0 +1,97 @@
+//! Reports as files. No commands of the table: a door says where the bytes go, so no program chooses a place on the disk.
+//!
+//! What is in a file is what the commands answer: the same scope, the same order, the same names. The status log is handed through row by
+//! row, so a file of any length takes the same memory.
+
+mod clock;
+mod csv;
+mod file;
+mod json;
+mod log;
+mod workload;
+mod xlsx;
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+
+use rollcall_domain::{Day, Zone};
+use rollcall_store::StoreError;
+
+pub use file::to_file;
+
+use crate::commands::Scope;
+use crate::glance::read;
+use crate::wire::{ExportFormat, ExportProgress, ExportReport, ReportKind};
+use crate::{Error, Host};
+
+/// How an export ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exported {
+    /// Everything was written.
+    Whole,
+    /// It was stopped.
+    Stopped,
+}
+
+/// Hears how far an export is, and may stop it.
+pub type Progress<'a> = dyn FnMut(ExportProgress) -> ControlFlow<()> + 'a;
+
+/// Writes a report as bytes.
+///
+/// # Errors
+/// What the report's command refuses; `unknown_column`, `order_not_for_files`, `too_many_rows` for a workbook; or what the sink says.
+pub fn export(
+    host: &dyn Host,
+    request: &ExportReport,
+    sink: &mut dyn Write,
+    progress: &mut Progress<'_>,
+) -> Result<Exported, Error> {
+    match (request.report, request.format) {
+        (ReportKind::Log, ExportFormat::Csv) => log::pass(host, request, &mut csv::LogFile::new(sink), progress),
+        (ReportKind::Log, ExportFormat::Json) => log::pass(host, request, &mut json::LogFile::new(sink), progress),
+        (ReportKind::Log, ExportFormat::Xlsx) => log::pass(host, request, &mut xlsx::LogBook::new(sink), progress),
+        (ReportKind::Workload, format) => workload::write(host, request, format, sink),
+    }
+}
+
+/// Rows of the log to pass, for who shows how far an export is; 0 for the Workload report.
+///
+/// # Errors
+/// What the report's command refuses.
+pub fn rows(host: &dyn Host, request: &ExportReport) -> Result<u64, Error> {
+    match request.report {
+        ReportKind::Workload => Ok(0),
+        ReportKind::Log => read(host, |glance| log::many(glance, &Scope::of(glance, &request.filter)?)),
+    }
+}
+
+/// What the file is called unless somebody calls it otherwise: `agent-status-log-2026-11-01-2026-11-30.csv`.
+///
+/// # Errors
+/// What the report's command refuses.
+pub fn file_name(host: &dyn Host, request: &ExportReport) -> Result<String, Error> {
+    log::refuse_order(request)?;
+    read(host, |glance| {
+        let period = Scope::of(glance, &request.filter)?.period;
+        let name = match request.report {
+            ReportKind::Log => "agent-status-log",
+            ReportKind::Workload => "workload",
+        };
+        let ending = match request.format {
+            ExportFormat::Csv => "csv",
+            ExportFormat::Xlsx => "xlsx",
+            ExportFormat::Json => "json",
+        };
+        Ok(format!("{name}-{}-{}.{ending}", glance.zone.day_of(period.from), last_day(glance.zone, period)))
+    })
+}
+
+/// The last day of a period, for people: its end is exclusive.
+fn last_day(zone: Zone, period: rollcall_domain::Period) -> Day {
+    let day = zone.day_of(period.to);
+    if period.from < period.to && zone.begin_of(day) == period.to { day.plus(-1) } else { day }
+}
+
+fn broken(error: io::Error) -> Error {
+    StoreError::Io(error).into()
+}

@@ -1,0 +1,159 @@
+//! CSV: UTF-8, RFC 4180, and nothing in it that a spreadsheet would take for a formula.
+
+use std::io::Write;
+
+use ::csv::{ByteRecord, Terminator, Writer, WriterBuilder};
+
+use rollcall_domain::{Instant, Zone, seconds_between};
+use rollcall_store::log_range::LogRow;
+
+use super::broken;
+use super::clock::Clock;
+use super::log::{About, Takes};
+use crate::Error;
+use crate::wire::{Covered, Workload, WorkloadBy, WorkloadColumn, WorkloadRow, WorkloadValue};
+
+/// The status log as CSV.
+pub(super) struct LogFile<'a> {
+    writer: Writer<&'a mut dyn Write>,
+    record: ByteRecord,
+    stamp: Vec<u8>,
+}
+
+impl<'a> LogFile<'a> {
+    pub fn new(sink: &'a mut dyn Write) -> Self {
+        Self { writer: writer(sink), record: ByteRecord::new(), stamp: Vec::new() }
+    }
+
+    fn stamp(&mut self, at: Option<Instant>, zone: Zone) {
+        self.stamp.clear();
+        if let Some(at) = at {
+            Clock::new(zone).write(at, &mut self.stamp);
+        }
+        self.record.push_field(&self.stamp);
+    }
+
+    fn text(&mut self, text: Option<&str>) {
+        push_text(&mut self.record, text.unwrap_or_default());
+    }
+}
+
+/// The heads of the log's columns. The zone stands where the times are.
+pub(super) fn log_heads(zone: Zone) -> [String; 11] {
+    let local = |name: &str| format!("{name} ({})", zone.name());
+    [
+        "agent".to_owned(),
+        "login".to_owned(),
+        "group".to_owned(),
+        "status".to_owned(),
+        "reason".to_owned(),
+        "next_reason".to_owned(),
+        local("began"),
+        local("ended"),
+        "duration (s)".to_owned(),
+        "cause".to_owned(),
+        "changed_by".to_owned(),
+    ]
+}
+
+impl Takes for LogFile<'_> {
+    fn begin(&mut self, about: &About<'_>) -> Result<(), Error> {
+        self.writer.write_record(log_heads(about.zone())).map_err(failed)
+    }
+
+    fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error> {
+        let member = about.names.member(row.agent);
+        self.record.clear();
+        self.text(member.map(|member| member.name.as_str()));
+        self.text(member.map(|member| member.login.as_str()));
+        self.text(member.map(|member| member.group_name.as_str()));
+        self.text(Some(row.status.code()));
+        self.text(about.names.reason(row.reason));
+        self.text(about.names.reason(row.next_reason));
+        self.stamp(Some(row.began_at), about.zone());
+        self.stamp(row.ended_at, about.zone());
+        let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(about.now()));
+        self.stamp.clear();
+        write!(self.stamp, "{seconds}").map_err(broken)?;
+        self.record.push_field(&self.stamp);
+        self.text(Some(row.cause.code()));
+        self.text(about.names.person(row.changed_by));
+        self.writer.write_byte_record(&self.record).map_err(failed)
+    }
+
+    fn end(&mut self, _about: &About<'_>) -> Result<(), Error> {
+        self.writer.flush().map_err(broken)
+    }
+}
+
+/// The Workload report as CSV.
+pub(super) fn workload(report: &Workload, columns: &[WorkloadColumn], sink: &mut dyn Write) -> Result<(), Error> {
+    let mut writer = writer(sink);
+    writer.write_record(workload_heads(report, columns)).map_err(failed)?;
+    let mut record = ByteRecord::new();
+    for row in &report.rows {
+        record.clear();
+        for label in workload_labels(row, report.by, &report.covered) {
+            push_text(&mut record, label);
+        }
+        for column in columns {
+            let value = row.values.get(&column.code).map(|value| match value {
+                WorkloadValue::Whole(number) => number.to_string(),
+                WorkloadValue::Part(number) => number.to_string(),
+            });
+            record.push_field(value.unwrap_or_default().as_bytes());
+        }
+        writer.write_byte_record(&record).map_err(failed)?;
+    }
+    writer.flush().map_err(broken)
+}
+
+/// The heads of the columns: what a row is, then the values with their units.
+pub(super) fn workload_heads(report: &Workload, columns: &[WorkloadColumn]) -> Vec<String> {
+    let local = |name: &str| format!("{name} ({})", report.covered.time_zone);
+    let mut heads = match report.by {
+        WorkloadBy::Agent => {
+            vec!["agent".to_owned(), "login".to_owned(), "group".to_owned(), local("from"), local("to")]
+        }
+        WorkloadBy::Group => vec!["group".to_owned(), local("from"), local("to")],
+        WorkloadBy::Day => vec![local("day")],
+        WorkloadBy::Week => vec![local("week_from")],
+    };
+    heads.extend(columns.iter().map(|column| match column.unit {
+        crate::wire::ColumnUnit::Seconds => format!("{} (s)", column.code),
+        crate::wire::ColumnUnit::Count | crate::wire::ColumnUnit::Share => column.code.clone(),
+    }));
+    heads
+}
+
+/// What a row is, as many as there are heads for it.
+pub(super) fn workload_labels<'a>(row: &'a WorkloadRow, by: WorkloadBy, covered: &'a Covered) -> Vec<&'a str> {
+    let shown = |text: &'a Option<String>| text.as_deref().unwrap_or_default();
+    match by {
+        WorkloadBy::Agent => {
+            vec![shown(&row.name), shown(&row.login), shown(&row.group), covered.from.as_str(), covered.to.as_str()]
+        }
+        WorkloadBy::Group => vec![shown(&row.name), covered.from.as_str(), covered.to.as_str()],
+        WorkloadBy::Day | WorkloadBy::Week => vec![shown(&row.day)],
+    }
+}
+
+fn writer(sink: &mut dyn Write) -> Writer<&mut dyn Write> {
+    WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(64 * 1024).from_writer(sink)
+}
+
+/// A text that begins like a formula gets an apostrophe, which spreadsheets take for "this is text".
+fn push_text(record: &mut ByteRecord, text: &str) {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        record.push_field(format!("'{text}").as_bytes());
+    } else {
+        record.push_field(text.as_bytes());
+    }
+}
+
+fn failed(error: ::csv::Error) -> Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => broken(error),
+        kind => broken(std::io::Error::other(format!("{kind:?}"))),
+    }
+}

@@ -1,0 +1,86 @@
+//! The days from the log: for a file of before, after the rules of time zones changed, and to see that what is kept is right.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
+
+use rollcall_domain::{AgentId, Day, Instant, ReasonId, StatusKind, Zone, by_day};
+
+use super::read::{Stint, events, held, spells};
+use super::{Event, add_spell, count};
+use crate::log_range::Range;
+use crate::{StoreError, sql, workspace};
+
+const EVENTS: [Event; 3] = [Event::Assigned, Event::Closed, Event::Resolved];
+const EVER: (Instant, Instant) = (Instant::from_millis(i64::MIN), Instant::from_millis(i64::MAX));
+const ALL: Range = Range { low: 0, high: i64::MAX };
+
+/// Adds the days up anew unless that was done by the rules that this program knows.
+pub fn rebuild_when_needed(connection: &mut Connection) -> Result<(), StoreError> {
+    if by_our_rules(connection)? {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have done it while this one waited.
+    if !by_our_rules(&transaction)? {
+        rebuild(&transaction)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn by_our_rules(connection: &Connection) -> Result<bool, StoreError> {
+    let rules: Option<String> = connection.query_row(sql!("day/rules"), [], |row| row.get(0)).optional()?;
+    Ok(rules.as_deref() == Some(Zone::RULES))
+}
+
+/// Adds the days up anew.
+pub fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+    let zone = workspace::zone(connection)?;
+    connection.execute(sql!("day/drop_times"), [])?;
+    connection.execute(sql!("day/drop_works"), [])?;
+    for agent in agents(connection)? {
+        for spell in spells(connection, agent, ALL)? {
+            add_spell(connection, agent, &spell, zone)?;
+        }
+        for event in EVENTS {
+            for at in events(connection, agent, event, EVER.0, EVER.1)? {
+                count(connection, agent, event, at, zone)?;
+            }
+        }
+    }
+    connection.execute(sql!("day/set_rules"), named_params! { ":rules": Zone::RULES })?;
+    Ok(())
+}
+
+/// Every agent.
+pub(crate) fn agents(connection: &Connection) -> Result<Vec<AgentId>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("day/agents"))?;
+    let rows = statement.query_map([], |row| row.get(0).map(AgentId::new))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was counted by the day: threads that came, threads closed, pinned messages done.
+pub type Works = BTreeMap<Day, [i64; 3]>;
+
+/// What an agent's days hold by the log, without looking at what is kept.
+pub fn derive(connection: &Connection, agent: AgentId, zone: Zone) -> Result<(Vec<Stint>, Works), StoreError> {
+    let mut times: BTreeMap<(Day, StatusKind, Option<ReasonId>), (i64, i64)> = BTreeMap::new();
+    for spell in spells(connection, agent, ALL)?.into_iter().filter(|spell| spell.status != StatusKind::Offline) {
+        let held = match spell.status {
+            StatusKind::Outgoing => held(connection, agent, spell.began, spell.ended)?,
+            _ => Vec::new(),
+        };
+        for part in by_day(&spell, &held, zone) {
+            let sums = times.entry((part.day, spell.status, spell.reason)).or_default();
+            *sums = (sums.0 + part.seconds, sums.1 + part.productive);
+        }
+    }
+    let mut works = Works::new();
+    for (place, event) in EVENTS.into_iter().enumerate() {
+        for at in events(connection, agent, event, EVER.0, EVER.1)? {
+            works.entry(zone.day_of(at)).or_default()[place] += 1;
+        }
+    }
+    let stint = |((day, status, reason), (seconds, productive))| Stint { day, status, reason, seconds, productive };
+    Ok((times.into_iter().map(stint).collect(), works))
+}

@@ -1,0 +1,1 @@
+SELECT rules FROM day_rules

@@ -1,0 +1,5 @@
+SELECT id, agent_id, status, reason_id, next_reason_id, began_at_ms, ended_at_ms, cause, changed_by
+FROM status_log
+WHERE agent_id = :agent_id AND id < :before
+ORDER BY id DESC
+LIMIT 1

@@ -1,0 +1,10 @@
+SELECT id, agent_id, status, reason_id, next_reason_id, began_at_ms, ended_at_ms, cause, changed_by
+FROM status_log
+WHERE id >= :low AND id < :high
+    AND (:agents IS NULL OR agent_id IN (SELECT value FROM json_each(:agents)))
+    AND (:statuses IS NULL
+        OR status IN (SELECT value FROM json_each(:statuses))
+        OR reason_id IN (SELECT value FROM json_each(:reasons)))
+    AND (:causes IS NULL OR cause IN (SELECT value FROM json_each(:causes)))
+ORDER BY id
+LIMIT :limit

@@ -1,0 +1,1 @@
+SELECT person_id FROM report_view WHERE id = :id

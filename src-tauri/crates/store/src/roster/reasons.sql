@@ -1,0 +1,1 @@
+SELECT id, code FROM reason ORDER BY position, id
