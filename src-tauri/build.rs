@@ -10,7 +10,7 @@ use tauri_build::{AppManifest, Attributes};
 const COMMANDS: &[&str] = include!("src/gen/command_names.rs");
 
 /// What a window asks of the shell itself.
-const OF_THE_SHELL: &[&str] = &["open_workplace"];
+const OF_THE_SHELL: &[&str] = &["open_workplace", "export_report", "cancel_export"];
 
 /// Embedded until somebody builds the interface: a plain `cargo build` works on a fresh clone.
 const NOT_BUILT: &str = "<!doctype html><meta charset=\"utf-8\"><title>Rollcall</title>\n\

@@ -12,7 +12,7 @@ use tauri::{Manager, WebviewWindow};
 
 use crate::desk::Desk;
 use crate::window::Seated;
-use crate::workplace;
+use crate::{save, workplace};
 
 macro_rules! doors {
     ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
@@ -25,7 +25,7 @@ macro_rules! doors {
 
         /// Every command of the table, and the shell's own.
         pub fn all() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* workplace::open_workplace]
+            tauri::generate_handler![$($name,)* workplace::open_workplace, save::export_report, save::cancel_export]
         }
     };
 }

@@ -6,9 +6,11 @@
 mod commands;
 mod connection;
 mod desk;
+mod exports;
 mod feed;
 mod log;
 mod programs;
+mod save;
 mod saved;
 mod seats;
 mod shell;

@@ -15,6 +15,7 @@ use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::desk::Desk;
+use crate::exports::Exports;
 use crate::wish::Wish;
 use crate::{commands, feed, log, programs};
 
@@ -28,6 +29,7 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     fs::create_dir_all(&data).map_err(|cause| format!("{}: {cause}", data.display()))?;
     log::start(&data)?;
     let desk = Arc::new(Desk::new(data.clone()));
+    let exports = Arc::<Exports>::default();
 
     let app = tauri::Builder::default()
         // First, so that a second start ends before it touches a file.
@@ -43,9 +45,11 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
                 .build(),
         )
         .manage(Arc::clone(&desk))
+        .manage(Arc::clone(&exports))
         .invoke_handler(commands::all())
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::Destroyed) {
+                window.state::<Arc<Exports>>().cancel(window.label());
                 Desk::window_gone(&window.state::<Arc<Desk>>(), window.label());
             }
         })
@@ -53,6 +57,7 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
         .build(context)?;
     let code = app.run_return(move |_, event| {
         if matches!(event, RunEvent::Exit) {
+            exports.end();
             desk.clear();
         }
     });

@@ -12,7 +12,13 @@ const SHARED: [&str; 5] = ["features/seat/", "features/thread/", "model/", "plat
 
 #[test]
 fn the_main_window_may_call_what_its_screens_use_and_nothing_else() {
-    let of_the_shell = ["dialog:allow-open", "dialog:allow-save", "allow-open-workplace"];
+    let of_the_shell = [
+        "dialog:allow-open",
+        "dialog:allow-save",
+        "allow-open-workplace",
+        "allow-export-report",
+        "allow-cancel-export",
+    ];
     let screens = |file: &str| !file.starts_with(WORKPLACE);
     check("main", &json!(["main"]), &of_the_shell, screens);
 }

@@ -8,7 +8,7 @@ use crate::commands::Command;
 
 /// The status of every agent of a team, on this machine.
 ///
-/// Exit codes: 0 done, 1 refused, 2 wrong usage, 3 failed.
+/// Exit codes: 0 done, 1 refused, 2 wrong usage, 3 failed, 130 ended by Ctrl+C.
 #[derive(Parser)]
 #[command(
     name = "rollcall",

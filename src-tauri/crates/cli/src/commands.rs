@@ -16,6 +16,7 @@ mod import;
 mod log;
 mod people;
 mod reasons;
+mod report;
 mod requests;
 mod serve;
 mod settings;
@@ -44,6 +45,7 @@ pub enum Command {
     Agents(agents::Agents),
     Status(status::Status),
     Log(log::Log),
+    Report(report::Report),
     Requests(requests::Requests),
     Threads(threads::Threads),
     Thread(thread::Thread),
@@ -75,6 +77,7 @@ impl Command {
             Command::Agents(command) => command.run(run),
             Command::Status(command) => command.run(run),
             Command::Log(command) => command.run(run),
+            Command::Report(command) => command.run(run),
             Command::Requests(command) => command.run(run),
             Command::Threads(command) => command.run(run),
             Command::Thread(command) => command.run(run),

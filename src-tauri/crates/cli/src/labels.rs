@@ -1,6 +1,8 @@
 //! Statuses and wishes in words. A reason's name is the team's own and comes from the data.
 
-use rollcall_engine::wire::{AgentRow, CauseLink, Interval, ListReasons, Nothing, Reason, Wish};
+use rollcall_engine::wire::{
+    AgentRow, CauseLink, Interval, ListReasons, LogInterval, Nothing, Reason, Wish, WorkloadColumn,
+};
 use rollcall_engine::{Host, commands};
 use rollcall_words::Words;
 use serde_json::{Map, Value, json};
@@ -33,6 +35,11 @@ impl<'a> Labels<'a> {
         self.status_of(&interval.status, interval.reason.as_deref(), interval.next_reason.as_deref())
     }
 
+    /// The same for one of the report.
+    pub fn log_interval(&self, interval: &LogInterval) -> String {
+        self.status_of(&interval.status, interval.reason.as_deref(), interval.next_reason.as_deref())
+    }
+
     fn status_of(&self, status: &str, reason: Option<&str>, next_reason: Option<&str>) -> String {
         match (status, reason, next_reason) {
             ("inactive", Some(reason), _) => self.reason(reason),
@@ -51,7 +58,7 @@ impl<'a> Labels<'a> {
 
     /// An entry of the filter: a status, or a reason.
     pub fn filter(&self, code: &str) -> String {
-        if self.reasons.iter().any(|reason| reason.code == code) { self.reason(code) } else { self.word(code) }
+        if self.is_reason(code) { self.reason(code) } else { self.word(code) }
     }
 
     /// A reason's name: in our language, the workspace's, English, or else its code.
@@ -61,6 +68,24 @@ impl<'a> Labels<'a> {
             .into_iter()
             .find_map(|language| names.iter().find(|name| name.locale == language))
             .map_or_else(|| code.to_owned(), |name| name.name.clone())
+    }
+
+    /// Why an interval began.
+    pub fn began_by(&self, code: &str) -> String {
+        self.words.say(&format!("cause-{code}"), &[])
+    }
+
+    /// The heading of a column of the Workload report; short, because there are many.
+    pub fn column(&self, column: &WorkloadColumn) -> String {
+        match &column.status {
+            Some(code) if self.is_reason(code) => self.reason(code),
+            Some(code) => self.words.say(&format!("chip-{code}"), &[]),
+            None => self.words.say(&format!("reports-column-{}", column.code), &[]),
+        }
+    }
+
+    fn is_reason(&self, code: &str) -> bool {
+        self.reasons.iter().any(|reason| reason.code == code)
     }
 
     /// A link of the chain of causes behind a status. What it doesn't know is none to the catalogue.

@@ -6,6 +6,7 @@ mod arguments;
 mod commands;
 mod host;
 mod instant;
+mod interrupt;
 mod labels;
 mod output;
 mod run;

@@ -23,6 +23,8 @@ pub enum Stop {
     PortTaken(u16),
     /// Nobody reads any more what we print.
     Output(io::Error),
+    /// Somebody pressed Ctrl+C; the key of what became of it.
+    Interrupted(&'static str),
 }
 
 impl Stop {
@@ -57,6 +59,8 @@ impl Stop {
             Stop::Output(cause) if cause.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Stop::Engine(ErrorBody { severity: Severity::Refused, .. }) | Stop::PortTaken(_) => 1,
             Stop::Usage(_) => 2,
+            // As a shell says it of a program that Ctrl+C ended.
+            Stop::Interrupted(_) => 130,
             Stop::Engine(_) | Stop::Io { .. } | Stop::Output(_) => 3,
         };
         let text = match &self {
@@ -77,7 +81,7 @@ impl Stop {
                 let hint = run.words.try_say(&hint, &body.params);
                 [sentence(run, body)].into_iter().chain(bad_lines).chain(hint).collect()
             }
-            Stop::Usage(key) => vec![run.say(key, &[])],
+            Stop::Usage(key) | Stop::Interrupted(key) => vec![run.say(key, &[])],
             Stop::Io { path, cause } => {
                 let args = [("path", path.to_string_lossy().into()), ("cause", cause.to_string().into())];
                 vec![run.say("cli-io-failed", &args)]

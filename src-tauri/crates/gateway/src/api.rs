@@ -18,6 +18,7 @@ mod page;
 mod program;
 mod rate;
 mod reasons;
+mod reports;
 mod requests;
 mod status;
 mod threads;
@@ -60,6 +61,8 @@ pub(crate) fn routes(door: &Arc<Door>) -> Router<Arc<Door>> {
         .route("/api/v1/requests", get(requests::list))
         .route("/api/v1/requests/{id}/decision", post(requests::decide))
         .route("/api/v1/groups", get(groups::list))
+        .route("/api/v1/reports/log", get(reports::log))
+        .route("/api/v1/reports/workload", get(reports::workload))
         .route("/api/v1/threads/messages", post(threads::receive))
         .route("/api/v1/events", get(events::stream))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

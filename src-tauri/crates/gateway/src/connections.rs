@@ -2,7 +2,6 @@
 //! idle connections can't keep anybody out.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
@@ -21,7 +20,8 @@ struct All {
 }
 
 struct Open {
-    busy: Arc<AtomicBool>,
+    /// Held here and by the place, and by everything that keeps the connection busy.
+    work: Arc<()>,
     /// Dropping it ends the connection.
     _end: oneshot::Sender<()>,
 }
@@ -30,7 +30,13 @@ struct Open {
 pub(crate) struct Place {
     all: Connections,
     number: u64,
-    busy: Arc<AtomicBool>,
+    work: Arc<()>,
+}
+
+/// Keeps a connection from being idle, for as long as anybody holds it.
+#[derive(Clone)]
+pub(crate) struct Busy {
+    _work: Arc<()>,
 }
 
 impl Connections {
@@ -38,16 +44,15 @@ impl Connections {
     pub fn enter(&self) -> Option<(Arc<Place>, oneshot::Receiver<()>)> {
         let mut all = self.all();
         if all.open.len() >= MOST {
-            let idle =
-                all.open.iter().find(|(_, open)| !open.busy.load(Ordering::Relaxed)).map(|(number, _)| *number)?;
+            let idle = all.open.iter().find(|(_, open)| open.is_idle()).map(|(number, _)| *number)?;
             all.open.remove(&idle);
         }
         let (end, ended) = oneshot::channel();
-        let (number, busy) = (all.next, Arc::<AtomicBool>::default());
+        let (number, work) = (all.next, Arc::new(()));
         all.next += 1;
-        all.open.insert(number, Open { busy: Arc::clone(&busy), _end: end });
+        all.open.insert(number, Open { work: Arc::clone(&work), _end: end });
         drop(all);
-        Some((Arc::new(Place { all: self.clone(), number, busy }), ended))
+        Some((Arc::new(Place { all: self.clone(), number, work }), ended))
     }
 
     fn all(&self) -> MutexGuard<'_, All> {
@@ -55,10 +60,16 @@ impl Connections {
     }
 }
 
+impl Open {
+    fn is_idle(&self) -> bool {
+        Arc::strong_count(&self.work) <= 2
+    }
+}
+
 impl Place {
-    /// A request came, or its answer is ready.
-    pub fn set_busy(&self, busy: bool) {
-        self.busy.store(busy, Ordering::Relaxed);
+    /// A request came.
+    pub fn busy(&self) -> Busy {
+        Busy { _work: Arc::clone(&self.work) }
     }
 }
 
@@ -76,7 +87,7 @@ mod tests {
     fn a_newcomer_takes_the_place_of_the_oldest_idle_one() {
         let connections = Connections::default();
         let mut places: Vec<_> = (0..MOST).map(|_| connections.enter().expect("there is room")).collect();
-        places[0].0.set_busy(true);
+        let _busy = places[0].0.busy();
         let (_newcomer, _) = connections.enter().expect("somebody is idle");
         assert!(places[1].1.try_recv().is_err_and(|error| error == tokio::sync::oneshot::error::TryRecvError::Closed));
         assert!(places[0].1.try_recv().is_err_and(|error| error == tokio::sync::oneshot::error::TryRecvError::Empty));
@@ -86,11 +97,13 @@ mod tests {
     fn nobody_who_is_busy_is_sent_away() {
         let connections = Connections::default();
         let places: Vec<_> = (0..MOST).map(|_| connections.enter().expect("there is room")).collect();
-        for (place, _) in &places {
-            place.set_busy(true);
-        }
+        let mut busy: Vec<_> = places.iter().map(|(place, _)| place.busy()).collect();
         assert!(connections.enter().is_none());
-        places[7].0.set_busy(false);
+        let last = busy.swap_remove(7);
+        let with_its_answer = last.clone();
+        drop(last);
+        assert!(connections.enter().is_none(), "its answer isn't sent yet");
+        drop(with_its_answer);
         assert!(connections.enter().is_some());
     }
 
@@ -98,9 +111,7 @@ mod tests {
     fn who_leaves_makes_room() {
         let connections = Connections::default();
         let places: Vec<_> = (0..MOST).map(|_| connections.enter().expect("there is room")).collect();
-        for (place, _) in &places {
-            place.set_busy(true);
-        }
+        let _busy: Vec<_> = places.iter().map(|(place, _)| place.busy()).collect();
         drop(places);
         assert!(connections.enter().is_some());
     }

@@ -62,7 +62,7 @@ fn enter(door: &Door) -> Response {
 
 fn no_key(request: &Request) -> Response {
     let path = request.uri().path();
-    if path.starts_with("/rpc/") || path == "/feed" {
+    if path.starts_with("/rpc/") || ["/feed", "/export"].contains(&path) {
         return answer::not_permitted(StatusCode::UNAUTHORIZED);
     }
     page::page(StatusCode::UNAUTHORIZED, "cli-page-address", request.headers())

@@ -11,13 +11,17 @@ use rollcall_engine::{ApiDoor, Host};
 use tokio::sync::watch;
 
 use crate::api::{self, AllKnown, Cache, Log, Rates};
+use crate::download::Downloads;
 use crate::entry::Key;
 use crate::windows::Windows;
 use crate::workplaces::Workplaces;
-use crate::{assets, entry, feed, guard, ready, rpc};
+use crate::{assets, entry, export, feed, guard, ready, rpc};
 
 /// For a body to arrive, and once more for the answer.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// For a reader of a report to take something.
+const STALL: Duration = Duration::from_mins(5);
 
 /// A photo of 8 MiB in base64, and some room around it.
 pub(crate) const BODY_LIMIT_MIB: usize = 12;
@@ -34,6 +38,7 @@ pub(crate) struct Door {
     pub log: Log,
     pub rates: Rates,
     pub patience: Duration,
+    pub downloads: Downloads,
     /// Turns true when the server is to end.
     pub closing: watch::Receiver<bool>,
 }
@@ -52,6 +57,7 @@ impl Door {
             log: Log::default(),
             rates: Rates::new(api::A_SECOND, api::AT_ONCE),
             patience: PATIENCE,
+            downloads: Downloads::new(STALL),
             closing,
         }
     }
@@ -67,6 +73,7 @@ impl Door {
 pub(crate) fn router(door: Arc<Door>) -> Router {
     let pages = Router::new()
         .route("/rpc/{name}", post(rpc::call))
+        .route("/export", post(export::file))
         .route("/feed", get(feed::stream))
         .fallback_service(get(assets::serve))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_MIB * 1024 * 1024))

@@ -3,10 +3,13 @@
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::{Body, BodyDataStream, Bytes};
 use axum::http::{Request, Response, header};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -14,9 +17,10 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
+use tokio_stream::Stream;
 use tower::ServiceExt;
 
-use crate::connections::{Connections, Place};
+use crate::connections::{Busy, Connections, Place};
 
 /// For the head of a request to arrive, the first or the next.
 const HEAD_PATIENCE: Duration = Duration::from_secs(30);
@@ -76,13 +80,29 @@ fn take(stream: TcpStream, router: &Router, connections: &Connections, graceful:
 async fn answer(
     router: Router,
     place: Arc<Place>,
-    request: Request<Incoming>,
-) -> Result<Response<axum::body::Body>, Infallible> {
-    place.set_busy(true);
+    mut request: Request<Incoming>,
+) -> Result<Response<Body>, Infallible> {
+    let busy = place.busy();
+    request.extensions_mut().insert(busy.clone());
     let response = router.oneshot(request).await?;
     // A stream of changes is busy for as long as it is open.
     let kind = response.headers().get(header::CONTENT_TYPE);
-    let streams = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
-    place.set_busy(streams);
-    Ok(response)
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream")) {
+        return Ok(response);
+    }
+    Ok(response.map(|body| Body::from_stream(Changes { body: body.into_data_stream(), _busy: busy })))
+}
+
+/// A stream of changes whose connection is busy.
+struct Changes {
+    body: BodyDataStream,
+    _busy: Busy,
+}
+
+impl Stream for Changes {
+    type Item = Result<Bytes, axum::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pin::new(&mut self.body).poll_next(context)
+    }
 }

@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod entry;
+mod export;
 mod feed;
 mod guard;
 mod idle;
@@ -44,6 +45,7 @@ impl Host for Team {
 /// A server over a new workspace with one group.
 pub(crate) struct Server {
     router: Router,
+    pub door: Arc<Door>,
     pub host: Arc<dyn Host>,
     pub key: String,
     pub close: watch::Sender<bool>,
@@ -72,7 +74,7 @@ impl Server {
         let text = key.as_str().to_owned();
         let (close, closing) = watch::channel(false);
         let door = Arc::new(Door::new(Arc::clone(&host), 4020, key, closing));
-        Server { router: router(door), host, key: text, close, folder }
+        Server { router: router(Arc::clone(&door)), door, host, key: text, close, folder }
     }
 
     pub fn add_group(&self, name: &str) -> i64 {

@@ -4,10 +4,11 @@ mod frame;
 mod watch;
 
 use clap::Args;
-use rollcall_engine::wire::{AgentList, AgentRow, ListAgents};
+use rollcall_engine::wire::{AgentList, AgentRow, ListAgents, ShowFloorAt};
 use rollcall_engine::{Host, commands};
 use serde_json::json;
 
+use crate::instant::to_the_second;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
 use crate::run::Run;
@@ -17,7 +18,8 @@ use crate::table::{Side, duration, or_dash, table};
 /// List the agents with their statuses
 #[derive(Args)]
 #[command(after_help = "Examples:\n  rollcall agents\n  rollcall agents --watch\n  \
-    rollcall agents --status lunch_break --group Cards --group Loans --text an --json")]
+    rollcall agents --status lunch_break --group Cards --group Loans --text an --json\n  \
+    rollcall agents --at 2026-11-20T14:30:00+01:00 --group Cards")]
 pub struct Agents {
     /// Only agents in this status, or inactive for this reason
     #[arg(long, value_name = "CODE")]
@@ -31,6 +33,9 @@ pub struct Agents {
     /// Go on showing them as they change, until q or Ctrl+C; one line of JSON a change with --json
     #[arg(long, short)]
     watch: bool,
+    /// As the widget was at this instant
+    #[arg(long, value_name = "INSTANT", conflicts_with_all = ["watch", "status", "text"])]
+    at: Option<String>,
 }
 
 impl Agents {
@@ -38,6 +43,9 @@ impl Agents {
         let host = run.host()?;
         let watched = self.watch;
         let groups = if self.groups.is_empty() { None } else { Some(ids(&host, &self.groups)?) };
+        if let Some(at) = self.at {
+            return as_it_was(run, &host, ShowFloorAt { at, groups });
+        }
         let wanted = ListAgents { groups, status: self.status, text: self.text };
         if watched {
             return watch::watch(run, host, &wanted);
@@ -51,7 +59,17 @@ impl Agents {
     }
 }
 
-fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, Stop> {
+fn as_it_was(run: &Run, host: &dyn Host, wanted: ShowFloorAt) -> Result<(), Stop> {
+    let found = commands::show_floor_at(host, wanted)?;
+    if run.json {
+        return print_json(&json!({ "at": found.now, "counts": found.counts, "agents": found.agents }));
+    }
+    let labels = Labels::of(host, &run.words)?;
+    let at = run.say("cli-agents-at", &[("time", to_the_second(&found.now).into())]);
+    print(&format!("{at}\n\n{}", for_people(run, &labels, &found)))
+}
+
+pub(super) fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, Stop> {
     names.iter().map(|name| super::groups::id(host, name)).collect()
 }
 

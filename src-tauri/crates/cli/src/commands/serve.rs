@@ -1,6 +1,5 @@
 //! `rollcall serve`: the interface for a browser on this machine.
 
-use std::future::Future;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use tokio::sync::oneshot;
 use tokio::time::timeout;
 
 use crate::host::OneFile;
+use crate::interrupt::end_asked_for;
 use crate::output::print;
 use crate::run::Run;
 use crate::stop::Stop;
@@ -67,28 +67,4 @@ impl Serve {
             _ => Stop::Io { path: Path::new("127.0.0.1").join(self.port.to_string()), cause },
         }
     }
-}
-
-/// Ends when somebody presses Ctrl+C or the system asks. It listens from the moment it is made.
-#[cfg(unix)]
-fn end_asked_for() -> io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Ends when somebody presses Ctrl+C. It listens from the moment it is made.
-#[cfg(windows)]
-fn end_asked_for() -> io::Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
-    Ok(async move {
-        interrupt.recv().await;
-    })
 }

@@ -104,10 +104,33 @@ fn the_interface_has_the_words_that_are_shared_with_it() {
         "break-limit",
         "training",
     ];
+    // Those of the Workload report that are no status' time.
+    const COLUMNS: [&str; 6] =
+        ["login_time", "productive_time", "occupancy", "threads_assigned", "threads_closed", "pinned_resolved"];
+    const BEGAN_BY: [&str; 15] = [
+        "agent",
+        "supervisor",
+        "supervisor_forced",
+        "api",
+        "login",
+        "logout",
+        "connection_lost",
+        "thread_assigned",
+        "threads_done",
+        "finishing_done",
+        "kicked_out",
+        "reconnected",
+        "break_limit",
+        "training",
+        "added",
+    ];
     let steps = STEPS.iter().map(|step| format!("why-{step}"));
     let causes =
         ["agent", "supervisor", "silence", "client_block"].into_iter().map(|code| format!("thread-closed-{code}"));
-    let keys: Vec<_> = steps.chain(causes).chain(["why-title".to_owned()]).collect();
+    let columns = COLUMNS.iter().map(|code| format!("reports-column-{code}"));
+    let began = BEGAN_BY.iter().map(|code| format!("cause-{code}"));
+    let alone = ["why-title", "reports-total", "reports-average"].map(str::to_owned);
+    let keys: Vec<_> = steps.chain(causes).chain(columns).chain(began).chain(alone).collect();
     for language in ["en", "ru"] {
         let words = Words::for_language(language);
         let silent: Vec<_> = keys.iter().filter(|key| words.try_say(key, &Map::new()).is_none()).collect();

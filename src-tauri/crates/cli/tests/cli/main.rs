@@ -12,6 +12,7 @@ mod hostile;
 mod pins;
 mod reference;
 mod refusals;
+mod reports;
 mod requests;
 mod serve;
 mod status;

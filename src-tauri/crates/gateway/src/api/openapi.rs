@@ -2,6 +2,7 @@
 
 mod describe;
 mod paths;
+mod reports;
 
 use std::sync::LazyLock;
 
@@ -20,7 +21,10 @@ pub fn openapi() -> Value {
     generator.meta_schema = None;
     let mut generator = SchemaGenerator::new(generator);
     let mut paths = Map::new();
-    for operation in paths::operations(&mut generator).into_iter().chain(commands(&mut generator)) {
+    let mut operations = paths::operations(&mut generator);
+    operations.extend(reports::operations(&mut generator));
+    operations.extend(commands(&mut generator));
+    for operation in operations {
         let methods = paths.entry(operation.path.clone()).or_insert_with(|| json!({}));
         let method = operation.method;
         methods[method] = operation.describe();

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use crate::answer;
+use crate::connections::Busy;
 use crate::router::Door;
 
 /// A known token. Whether it is still valid is asked with every command.
@@ -50,6 +51,8 @@ pub(crate) struct Program {
     pub door: Arc<Door>,
     pub known: Known,
     pub once: Option<Once>,
+    /// Held while an answer is sent that takes long.
+    pub busy: Option<Busy>,
 }
 
 impl Host for Program {
@@ -128,7 +131,8 @@ impl FromRequestParts<Arc<Door>> for Program {
 
     async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
         let known = parts.extensions.get::<Known>().cloned().ok_or_else(no_token)?;
-        Ok(Program { door: Arc::clone(door), known, once: None })
+        let busy = parts.extensions.get().cloned();
+        Ok(Program { door: Arc::clone(door), known, once: None, busy })
     }
 }
 

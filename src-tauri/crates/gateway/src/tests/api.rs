@@ -4,6 +4,7 @@ mod described;
 mod events;
 mod hostile;
 mod reference;
+mod reports;
 mod states;
 mod tokens;
 

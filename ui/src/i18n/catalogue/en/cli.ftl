@@ -8,9 +8,12 @@ cli-hint-no-workspace = Name the workspace’s file with --workspace FILE, or se
 cli-hint-file-missing = “rollcall create” makes a workspace for a team, “rollcall demo” one to look around in.
 cli-hint-unknown-group = None of the groups is called “{ $id }”: “rollcall groups” lists them.
 cli-hint-unknown-agent = “rollcall agents” lists the agents.
-cli-hint-instant-invalid = “agent pin” and “advance” also take a span from now, such as 15m, 2h or 1h30m.
+cli-hint-instant-invalid = “agent pin” and “advance” also take a span from now, such as 15m, 2h or 1h30m; “report” also takes days, such as 2026-03-29.
 cli-hint-reason-not-allowed = An agent can ask for it: rollcall --as LOGIN agent ask-break { $code }
 cli-usage-agent-as = Name the agent who acts: rollcall --as LOGIN agent …
+cli-usage-report-format = Say in which form the file is wanted: --format csv, xlsx or json.
+cli-usage-report-page = A file is whole. Leave out --limit and --after, or --format.
+cli-usage-report-terminal = A workbook isn’t for a terminal. Name a file with --output, or choose --format csv.
 cli-usage-queue-agent = Nobody has the threads in the queue yet. Leave out --agent, or list “agents” or “closed”.
 cli-hint-unknown-command = “rollcall call --list” prints every command.
 
@@ -44,6 +47,7 @@ cli-column-time = Time
 cli-column-requests = Requests
 cli-status-then = { $status } → { $reason }
 cli-agents-none = No agent fits.
+cli-agents-at = As it was at { $time }
 cli-agents-shown =
     { $all ->
         [one] { $shown } of { $all } agent
@@ -226,6 +230,28 @@ cli-settings-api = API served by the desktop app: { $on }
 cli-column-began = Began
 cli-column-by = By
 
+## Reports
+
+cli-decimal = { $whole }.{ $tenth }
+cli-per-cent = { $number }%
+cli-column-ended = Ended
+cli-column-day = Day
+cli-column-week = Week from
+cli-report-covered = { $from } – { $to } ({ $zone })
+cli-report-goes-on = goes on
+cli-report-log-none = No interval fits.
+cli-report-log-shown =
+    { $count ->
+        [one] { $count } interval
+       *[other] { $count } intervals
+    }
+cli-report-log-more = See the next ones with --after { $next }
+cli-report-workload-none = Nothing was in this period.
+cli-report-open = * goes on; counted up to now
+cli-report-progress = Rows: { $done } of { $of }
+cli-report-written = The report is written to { $path }.
+cli-report-stopped = Stopped. No file was written.
+
 ## Copies and checks
 
 cli-team-exported =
@@ -240,6 +266,8 @@ cli-check-file = the file is undamaged
 cli-check-references = everything referred to is there
 cli-check-present-status = every agent has one present status
 cli-check-no-gaps = the status log has no gaps
+cli-check-log-order = the status log goes forward in time
+cli-check-days = what each day holds follows from the status log
 cli-check-routing = the order of routing follows from statuses and queues
 cli-check-holds = ok    { $check }
 cli-check-fails = WRONG { $check }

@@ -8,9 +8,12 @@ cli-hint-no-workspace = Укажите файл рабочего простра�
 cli-hint-file-missing = «rollcall create» создаёт рабочее пространство команды, «rollcall demo» — пример для знакомства.
 cli-hint-unknown-group = Группы «{ $id }» нет: «rollcall groups» выводит список.
 cli-hint-unknown-agent = «rollcall agents» выводит список операторов.
-cli-hint-instant-invalid = «agent pin» и «advance» принимают и срок от текущего момента: 15m, 2h или 1h30m.
+cli-hint-instant-invalid = «agent pin» и «advance» принимают и срок от текущего момента: 15m, 2h или 1h30m; «report» — и день, например 2026-03-29.
 cli-hint-reason-not-allowed = Оператор может попросить о ней: rollcall --as ЛОГИН agent ask-break { $code }
 cli-usage-agent-as = Укажите, кто из операторов действует: rollcall --as ЛОГИН agent …
+cli-usage-report-format = Укажите вид файла: --format csv, xlsx или json.
+cli-usage-report-page = Файл всегда полный. Уберите --limit и --after или --format.
+cli-usage-report-terminal = Книга не для терминала. Назовите файл через --output или выберите --format csv.
 cli-usage-queue-agent = Обращений в очереди ещё нет ни у кого. Уберите --agent или выберите «agents» или «closed».
 cli-hint-unknown-command = «rollcall call --list» выводит все команды.
 
@@ -47,6 +50,7 @@ cli-column-time = Время
 cli-column-requests = Запросы
 cli-status-then = { $status } → { $reason }
 cli-agents-none = Подходящих операторов нет.
+cli-agents-at = Как было { $time }
 cli-agents-shown =
     { $all ->
         [one] { $shown } из { $all } оператора
@@ -234,6 +238,30 @@ cli-settings-api = API в настольном приложении: { $on }
 cli-column-began = Начало
 cli-column-by = Кто
 
+## Отчёты
+
+cli-decimal = { $whole },{ $tenth }
+cli-per-cent = { $number } %
+cli-column-ended = Конец
+cli-column-day = День
+cli-column-week = Неделя с
+cli-report-covered = { $from } – { $to } ({ $zone })
+cli-report-goes-on = продолжается
+cli-report-log-none = Подходящих интервалов нет.
+cli-report-log-shown =
+    { $count ->
+        [one] { $count } интервал
+        [few] { $count } интервала
+        [many] { $count } интервалов
+       *[other] { $count } интервала
+    }
+cli-report-log-more = Следующие — с --after { $next }
+cli-report-workload-none = В этом периоде ничего не было.
+cli-report-open = * продолжается; учтено до текущего момента
+cli-report-progress = Строк: { $done } из { $of }
+cli-report-written = Отчёт записан в { $path }.
+cli-report-stopped = Остановлено. Файл не записан.
+
 ## Копии и проверки
 
 cli-team-exported =
@@ -250,6 +278,8 @@ cli-check-file = файл не повреждён
 cli-check-references = всё, на что есть ссылки, на месте
 cli-check-present-status = у каждого оператора один текущий статус
 cli-check-no-gaps = в журнале статусов нет разрывов
+cli-check-log-order = журнал статусов идёт вперёд во времени
+cli-check-days = суммы по дням следуют из журнала статусов
 cli-check-routing = порядок распределения следует из статусов и очередей
 cli-check-holds = да    { $check }
 cli-check-fails = НЕТ   { $check }

@@ -17,6 +17,8 @@ pub(super) struct Operation {
     pub body: Option<(Schema, Option<Value>)>,
     pub answer: Schema,
     pub media_type: &'static str,
+    /// The media types of the files that it can be instead.
+    pub files: Vec<&'static str>,
     /// Answers with this header.
     pub etag: bool,
     /// Errors have the reference product's form.
@@ -36,6 +38,7 @@ impl Operation {
             body: None,
             answer: Schema::default(),
             media_type: "application/json",
+            files: Vec::new(),
             etag: false,
             of_the_reference: false,
             errors: vec![401, 403, 421, 429, 500],
@@ -105,6 +108,12 @@ impl Operation {
         .also(&[412])
     }
 
+    /// It can be a file of these kinds instead.
+    pub fn or_file(mut self, kinds: &[&'static str]) -> Operation {
+        self.files.extend(kinds);
+        self
+    }
+
     pub fn of_the_reference(mut self) -> Operation {
         self.of_the_reference = true;
         self
@@ -117,6 +126,13 @@ impl Operation {
             "description": "Done.",
             "content": { self.media_type: { "schema": self.answer } },
         });
+        for kind in &self.files {
+            let kind = kind.split(';').next().unwrap_or(kind);
+            done["content"][kind] = json!({ "schema": { "type": "string" } });
+            done["headers"] = json!({ "Content-Disposition": {
+                "description": "The name of a file; not with JSON.", "schema": { "type": "string" },
+            } });
+        }
         if self.etag && self.method == "get" {
             done["headers"] = json!({ "ETag": { "description": "This state.", "schema": { "type": "string" } } });
             let tag = json!({ "ETag": { "description": "This state.", "schema": { "type": "string" } } });

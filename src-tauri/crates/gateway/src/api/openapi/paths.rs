@@ -151,6 +151,6 @@ fn by() -> Value {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "a schema written where it is needed")]
-fn query(name: &str, description: &str, schema: Value) -> Value {
+pub(super) fn query(name: &str, description: &str, schema: Value) -> Value {
     json!({ "name": name, "in": "query", "description": description, "schema": schema })
 }

@@ -1,0 +1,27 @@
+//! A report as a file for the page in a window of a browser.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+
+use crate::answer;
+use crate::router::Door;
+use crate::rpc;
+
+/// Rows of the log to pass, for the page's progress bar.
+const ROWS: HeaderName = HeaderName::from_static("x-rollcall-rows");
+
+/// `POST /export`. What is refused is answered as a command answers it.
+pub(crate) async fn file(State(door): State<Arc<Door>>, request: Request) -> Result<Response, Response> {
+    let window = rpc::window(&door, request.headers());
+    let busy = request.extensions().get().cloned();
+    let asked = serde_json::from_value(rpc::body(request).await?)
+        .map_err(|error| answer::malformed(StatusCode::BAD_REQUEST, error.to_string()))?;
+    let download = door.downloads.begin(window, asked, busy).await?;
+    let rows = download.rows;
+    let mut response = download.file();
+    response.headers_mut().insert(ROWS, HeaderValue::from(rows));
+    Ok(response)
+}
