@@ -8,7 +8,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test(`no violation on any screen, ${colorScheme}`, async ({ monitoring, page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(300_000);
       for (const { name, show, leave } of screens) {
         await test.step(name, async () => {
           await show(monitoring);

@@ -51,6 +51,44 @@ function settings(section: string, known: (monitoring: Monitoring) => Locator): 
   };
 }
 
+/** A tab of Reports, with something in it. */
+function report(tab: "log" | "workload" | "day"): Screen {
+  return {
+    name: `reports-${tab}`,
+    async show({ page }) {
+      await goTo(page, tab === "log" ? "#reports" : `#reports/${tab}`);
+      const shown = page.getByRole("tabpanel");
+      await expect(tab === "day" ? shown.locator("svg").first() : shown.locator("[data-row]").first()).toBeVisible();
+    },
+    leave: toMonitoring,
+  };
+}
+
+async function leaveReport(monitoring: Monitoring): Promise<void> {
+  await monitoring.page.keyboard.press("Escape");
+  await toMonitoring(monitoring);
+}
+
+/** What opens over the status log. */
+function reportChoice(choice: "period" | "agents" | "views" | "export"): Screen {
+  return {
+    ...overlay(`reports-${choice}`, async ({ page }) => {
+      await goTo(page, "#reports");
+      await expect(page.locator("[data-row]").first()).toBeVisible();
+      if (choice === "views") await page.locator(".deeds .deed").first().click();
+      else if (choice === "export") await page.locator(".deeds .deed").last().click();
+      else if (choice === "period") await page.locator(".bar .select").first().click();
+      else {
+        // Little room folds the filters away.
+        const folded = page.locator(".bar [aria-expanded=false][aria-controls$=filters]");
+        if ((await folded.count()) > 0) await folded.click();
+        await page.locator(".bar button.select[aria-haspopup=dialog]").click();
+      }
+    }),
+    leave: leaveReport,
+  };
+}
+
 const threads = (page: Page): Locator => page.locator(".threads-widget");
 
 function threadsTab(at: number): Screen["show"] {
@@ -132,6 +170,18 @@ export const screens: Screen[] = [
   },
   settings("timeouts", ({ page }) => page.getByRole("switch").first()),
   settings("sign-in", ({ page }) => page.getByRole("switch").first()),
+  report("log"),
+  ...(["period", "agents", "views", "export"] as const).map(reportChoice),
+  report("workload"),
+  {
+    ...overlay("reports-columns", async ({ page }) => {
+      await goTo(page, "#reports/workload");
+      await expect(page.locator("[data-row]").first()).toBeVisible();
+      await page.locator(".deeds .deed").nth(1).click();
+    }),
+    leave: leaveReport,
+  },
+  report("day"),
   {
     name: "card",
     // By the palette: a small window may not have the row in sight.

@@ -3,11 +3,22 @@
 export const sections = ["people", "groups", "reasons", "timeouts", "sign-in", "api"] as const;
 export type Section = (typeof sections)[number];
 
-export type Route = { screen: "monitoring" } | { screen: "settings"; section: Section };
+export const reportTabs = ["log", "workload", "day"] as const;
+export type ReportTab = (typeof reportTabs)[number];
+
+export type Route =
+  | { screen: "monitoring" }
+  | { screen: "reports"; tab: ReportTab }
+  | { screen: "settings"; section: Section };
+
+/** Where one can go. */
+export type Place = Route["screen"];
 
 /** What an address says; Monitoring where it says nothing that is known. */
 export function parseRoute(hash: string): Route {
   const [screen, wanted] = hash.replace(/^#/, "").split("/");
+  if (screen === "reports")
+    return { screen, tab: reportTabs.find((one) => one === wanted) ?? "log" };
   if (screen !== "settings") return { screen: "monitoring" };
   const section = sections.find((one) => one === wanted) ?? "people";
   return { screen, section };
@@ -15,6 +26,7 @@ export function parseRoute(hash: string): Route {
 
 export function addressOf(route: Route): string {
   if (route.screen === "monitoring") return "#monitoring";
+  if (route.screen === "reports") return route.tab === "log" ? "#reports" : `#reports/${route.tab}`;
   return route.section === "people" ? "#settings" : `#settings/${route.section}`;
 }
 
@@ -30,6 +42,7 @@ export const route = {
     location.hash = addressOf(next);
   },
   monitoring: (): void => route.go({ screen: "monitoring" }),
+  reports: (tab: ReportTab = "log"): void => route.go({ screen: "reports", tab }),
   settings: (section: Section = "people"): void => route.go({ screen: "settings", section }),
 };
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Viewer } from "../gen/wire";
 import type { Phase } from "../model/floor";
 import { refusal } from "../platform/memory";
-import { addressOf, parseRoute, sections } from "./route.svelte";
+import { addressOf, parseRoute, reportTabs, sections } from "./route.svelte";
 import { screenOf } from "./screen";
 
 const administrator: Viewer = {
@@ -33,6 +33,13 @@ test("settings are for administrators", () => {
   expect(screenOf(ready, administrator, monitoring, false)).toBe("monitoring");
 });
 
+test("reports are for everybody who sees the floor", () => {
+  const reports = parseRoute("#reports/workload");
+  expect(screenOf(ready, supervisor, reports, false)).toBe("reports");
+  expect(screenOf(ready, agent, reports, false)).toBe("agent");
+  expect(screenOf({ name: "loading" }, supervisor, reports, false)).toBe("loading");
+});
+
 test("an agent is led to the workplace, whether or not the floor may be read", () => {
   expect(screenOf(ready, agent, settings, false)).toBe("agent");
   expect(screenOf(failed("not_permitted"), agent, monitoring, false)).toBe("agent");
@@ -56,7 +63,12 @@ test("every place has an address that leads there", () => {
     const place = { screen: "settings", section } as const;
     expect(parseRoute(addressOf(place))).toEqual(place);
   }
+  for (const tab of reportTabs) {
+    const place = { screen: "reports", tab } as const;
+    expect(parseRoute(addressOf(place))).toEqual(place);
+  }
   expect(parseRoute(addressOf(monitoring))).toEqual(monitoring);
+  expect(parseRoute("#reports/nowhere")).toEqual({ screen: "reports", tab: "log" });
   expect(parseRoute("#settings/nowhere")).toEqual({ screen: "settings", section: "people" });
   expect(parseRoute("#elsewhere")).toEqual({ screen: "monitoring" });
 });

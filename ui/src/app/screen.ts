@@ -3,7 +3,7 @@ import type { Viewer } from "../gen/wire";
 import type { Phase } from "../model/floor";
 import { CommandError } from "../platform/platform";
 import { onlyAgent } from "../features/seat/people";
-import type { Route } from "./route.svelte";
+import type { Place, Route } from "./route.svelte";
 
 export type Screen =
   | "loading"
@@ -14,8 +14,7 @@ export type Screen =
   | "seat"
   /** An agent sits here, whose place is the workplace. */
   | "agent"
-  | "monitoring"
-  | "settings";
+  | Place;
 
 export function refusedWith(phase: Phase, code: string): boolean {
   return (
@@ -40,5 +39,6 @@ export function screenOf(
   if (phase.name === "failed") return "failed";
   if (agent) return "agent";
   if (phase.name === "loading") return "loading";
-  return route.screen === "settings" && viewer?.administrator ? "settings" : "monitoring";
+  if (route.screen === "settings" && !viewer?.administrator) return "monitoring";
+  return route.screen;
 }

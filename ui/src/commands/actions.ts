@@ -19,7 +19,7 @@ export interface Action {
 const onMonitoring = (stage: Stage): boolean => stage.screen === "monitoring";
 /** Past the question who sits here. */
 const onFloor = (stage: Stage): boolean =>
-  stage.screen === "monitoring" || stage.screen === "settings";
+  stage.screen === "monitoring" || stage.screen === "reports" || stage.screen === "settings";
 const onDesktop = (stage: Stage): boolean => stage.openFiles;
 const withCard = (stage: Stage): boolean => stage.card !== null;
 const withRequest = (stage: Stage): boolean => stage.card?.pending ?? false;
@@ -121,14 +121,21 @@ export const ACTIONS: readonly Action[] = [
     id: "show-monitoring",
     group: "window",
     shortcut: { key: "m" },
-    available: (stage) => stage.screen === "settings",
+    available: (stage) => onFloor(stage) && !onMonitoring(stage),
     run: (stage) => stage.showMonitoring(),
+  },
+  {
+    id: "show-reports",
+    group: "window",
+    shortcut: { key: "s" },
+    available: (stage) => onFloor(stage) && stage.screen !== "reports",
+    run: (stage) => stage.showReports(),
   },
   {
     id: "show-settings",
     group: "window",
     shortcut: { key: "," },
-    available: (stage) => onMonitoring(stage) && stage.administrator,
+    available: (stage) => onFloor(stage) && stage.screen !== "settings" && stage.administrator,
     run: (stage) => stage.showSettings(),
   },
   {

@@ -35,6 +35,7 @@ function stage(more: Partial<Stage> = {}): Stage {
     openThreads: vi.fn(),
     writeAsClient: vi.fn(),
     showMonitoring: vi.fn(),
+    showReports: vi.fn(),
     showSettings: vi.fn(),
     switchPerson: vi.fn(),
     changePassword: vi.fn(),

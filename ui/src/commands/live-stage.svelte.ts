@@ -65,6 +65,7 @@ export const liveStage: Stage = {
   openThreads: () => board.call(),
   writeAsClient: () => clients.show(),
   showMonitoring: () => route.monitoring(),
+  showReports: () => route.reports(),
   showSettings: () => route.settings(),
   switchPerson: () => (seat.dialog = "switch"),
   changePassword: () => (seat.dialog = "password"),

@@ -31,6 +31,7 @@ export interface Stage {
   openThreads: () => void;
   writeAsClient: () => void;
   showMonitoring: () => void;
+  showReports: () => void;
   showSettings: () => void;
   switchPerson: () => void;
   changePassword: () => void;

@@ -1,11 +1,12 @@
 // The browser door: the loopback server's commands and its stream of changes.
 import type { Changes } from "../gen/wire";
-import { CommandError, isErrorBody, outdated, unreachable } from "./platform";
+import { outdated, refusedWith, unreachable } from "./platform";
+import type { CommandError } from "./platform";
 import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
+import { httpExport } from "./http-export";
 import { windowId } from "./window-id";
 
 const retryAfterMs = 2000;
-const unauthorized = 401;
 
 async function call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
   let answer: Response;
@@ -21,10 +22,7 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
     throw unreachable();
   }
   if (answer.ok) return body as ResponseOf<N>;
-  if (!isErrorBody(body)) throw answer.status === unauthorized ? outdated() : unreachable();
-  // The page's address isn't let in; a person who isn't has another code.
-  if (answer.status === unauthorized && body.code === "not_permitted") throw outdated();
-  throw new CommandError(body);
+  throw refusedWith(answer.status, body);
 }
 
 function feedAddress(since: number, workplace: boolean): string {
@@ -88,5 +86,6 @@ export function httpPlatform({ workplace }: Page = { workplace: false }): Platfo
     openWorkplace: () => void window.open("/workplace.html", "_blank", "noopener"),
     pickFile: () => Promise.resolve(null),
     pickNewFile: () => Promise.resolve(null),
+    exportReport: httpExport,
   };
 }

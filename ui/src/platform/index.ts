@@ -26,6 +26,16 @@ export function onUnseated(listener: () => void): Stop {
   return () => unseated.delete(listener);
 }
 
+async function seated<T>(asked: () => Promise<T>): Promise<T> {
+  try {
+    return await asked();
+  } catch (error) {
+    if (error instanceof CommandError && error.body.code === "nobody_seated")
+      unseated.forEach((listener) => listener());
+    throw error;
+  }
+}
+
 /** Stands for the chosen door, so that importing it doesn't choose yet. */
 export const platform: Platform = {
   get kind() {
@@ -37,19 +47,12 @@ export const platform: Platform = {
   get can() {
     return choosePlatform().can;
   },
-  async call(name, request) {
-    try {
-      return await choosePlatform().call(name, request);
-    } catch (error) {
-      if (error instanceof CommandError && error.body.code === "nobody_seated")
-        unseated.forEach((listener) => listener());
-      throw error;
-    }
-  },
+  call: (name, request) => seated(() => choosePlatform().call(name, request)),
   onChanges: (since, listener) => choosePlatform().onChanges(since, listener),
   onConnection: (listener) => choosePlatform().onConnection(listener),
   onWorkspace: (listener) => choosePlatform().onWorkspace(listener),
   openWorkplace: () => choosePlatform().openWorkplace(),
   pickFile: () => choosePlatform().pickFile(),
   pickNewFile: (suggested) => choosePlatform().pickNewFile(suggested),
+  exportReport: (request, options) => seated(() => choosePlatform().exportReport(request, options)),
 };

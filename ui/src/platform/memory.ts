@@ -1,5 +1,5 @@
 // A door to nowhere: answers come from the test or the preview that made it.
-import type { Changes, ErrorBody } from "../gen/wire";
+import type { Changes, ErrorBody, ExportReport } from "../gen/wire";
 import { CommandError } from "./platform";
 import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
 
@@ -17,6 +17,8 @@ export interface MemoryPlatform extends Platform {
   readonly calls: Call[];
   /** How many workplaces were asked for. */
   readonly workplaces: number;
+  /** Every report that was asked for as a file. */
+  readonly exports: ExportReport[];
   /** Replaces or adds answers. */
   answer(answers: Answers): void;
   /** Sends a batch of changes to everybody who listens. */
@@ -37,6 +39,7 @@ export function memoryPlatform(
 ): MemoryPlatform {
   const known: Answers = { ...answers };
   const calls: Call[] = [];
+  const exports: ExportReport[] = [];
   let workplaces = 0;
   const changeListeners = new Set<(changes: Changes) => void>();
   const connectionListeners = new Set<(state: Connection) => void>();
@@ -50,6 +53,7 @@ export function memoryPlatform(
     },
     can: { openFiles: kind === "desktop" },
     calls,
+    exports,
     async call(name, request) {
       calls.push({ name, request });
       const reply = known[name];
@@ -72,6 +76,10 @@ export function memoryPlatform(
     openWorkplace: () => void (workplaces += 1),
     pickFile: () => Promise.resolve(null),
     pickNewFile: (suggested) => Promise.resolve(suggested),
+    exportReport(request, { signal }) {
+      exports.push(request);
+      return Promise.resolve(!signal.aborted);
+    },
     answer: (more) => Object.assign(known, more),
     push: (changes) => changeListeners.forEach((listener) => listener(changes)),
     connect: (state) => connectionListeners.forEach((listener) => listener(state)),

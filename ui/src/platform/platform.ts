@@ -1,5 +1,5 @@
 // What the UI needs from the world outside. No Tauri and no network here: doors implement it.
-import type { Changes, Commands, ErrorBody } from "../gen/wire";
+import type { Changes, Commands, ErrorBody, ExportProgress, ExportReport } from "../gen/wire";
 
 export type CommandName = keyof Commands;
 export type RequestOf<N extends CommandName> = Commands[N]["request"];
@@ -12,6 +12,15 @@ export type Stop = () => void;
 /** Which page it is: the workplace's windows hold their agent's connection. */
 export interface Page {
   readonly workplace: boolean;
+}
+
+/** What goes with a report that is made into a file. */
+export interface ExportOptions {
+  /** What the file is called unless the person says otherwise. */
+  readonly name: string;
+  readonly onProgress: (progress: ExportProgress) => void;
+  /** Ends it before its end. */
+  readonly signal: AbortSignal;
 }
 
 export interface Platform extends Page {
@@ -30,6 +39,10 @@ export interface Platform extends Page {
   pickFile(): Promise<string | null>;
   /** Asks where to put a new workspace file; null when the person cancels. */
   pickNewFile(suggested: string): Promise<string | null>;
+  /**
+   * Makes a report into a file; false when the person thought better of it. Rejects with a `CommandError`.
+   */
+  exportReport(request: ExportReport, options: ExportOptions): Promise<boolean>;
 }
 
 /** A command was refused, or something broke; `body` says which and why. */
@@ -62,4 +75,14 @@ export function isErrorBody(value: unknown): value is ErrorBody {
     typeof (value as ErrorBody).code === "string" &&
     typeof (value as ErrorBody).params === "object"
   );
+}
+
+const unauthorized = 401;
+
+/** What a server's answer that isn't the wanted one means. */
+export function refusedWith(status: number, body: unknown): CommandError {
+  if (!isErrorBody(body)) return status === unauthorized ? outdated() : unreachable();
+  // The page's address isn't let in; a person who isn't has another code.
+  if (status === unauthorized && body.code === "not_permitted") return outdated();
+  return new CommandError(body);
 }

@@ -1,10 +1,13 @@
 // The desktop door: refusals keep their code, and no change is missed while the listener is being set up.
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Changes } from "../gen/wire";
+import type { Changes, ExportReport } from "../gen/wire";
 import { tauriPlatform } from "./tauri";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn(), listen: vi.fn(), unlisten: vi.fn() }));
-vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke }));
+class FakeChannel {
+  onmessage: (message: unknown) => void = () => {};
+}
+vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: FakeChannel }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: shell.listen }));
 
 beforeEach(() => {
@@ -42,4 +45,51 @@ test("stopping before the listener stands takes it away when it does", async () 
   tauriPlatform().onChanges(5, () => {})();
   await vi.waitFor(() => expect(shell.unlisten).toHaveBeenCalledOnce());
   expect(shell.invoke).not.toHaveBeenCalled();
+});
+
+const report: ExportReport = {
+  report: "workload",
+  format: "xlsx",
+  filter: {},
+  sort: "began",
+  reversed: false,
+  by: "agent",
+};
+
+test("a report is written by the shell, which tells how far it is", async () => {
+  const told = vi.fn();
+  shell.invoke.mockImplementation(async (_, { progress }: { progress: FakeChannel }) => {
+    progress.onmessage({ done: 1, of: 2 });
+    return true;
+  });
+  const signal = new AbortController().signal;
+  const options = { name: "Workload.xlsx", onProgress: told, signal };
+  expect(await tauriPlatform().exportReport(report, options)).toBe(true);
+  expect(told).toHaveBeenCalledExactlyOnceWith({ done: 1, of: 2 });
+  expect(shell.invoke).toHaveBeenCalledWith(
+    "export_report",
+    expect.objectContaining({ request: report, name: "Workload.xlsx" }),
+  );
+});
+
+test("whoever stops a report tells the shell, and gets no error", async () => {
+  const stop = new AbortController();
+  shell.invoke.mockImplementation((command: string) => {
+    if (command === "cancel_export") return Promise.resolve();
+    return new Promise((_, reject) => stop.signal.addEventListener("abort", () => reject("ended")));
+  });
+  const options = { name: "Workload.xlsx", onProgress: () => {}, signal: stop.signal };
+  const made = tauriPlatform().exportReport(report, options);
+  await vi.waitFor(() => expect(shell.invoke).toHaveBeenCalled());
+  stop.abort();
+  expect(await made).toBe(false);
+  expect(shell.invoke).toHaveBeenCalledWith("cancel_export");
+});
+
+test("a report that is refused says why", async () => {
+  const body = { code: "not_permitted", severity: "refused", params: {}, incident: null };
+  shell.invoke.mockRejectedValue(body);
+  const signal = new AbortController().signal;
+  const options = { name: "Workload.xlsx", onProgress: () => {}, signal };
+  await expect(tauriPlatform().exportReport(report, options)).rejects.toMatchObject({ body });
 });

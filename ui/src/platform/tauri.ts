@@ -1,7 +1,15 @@
 // The desktop door. Its modules are loaded when first needed, so that a browser never asks for them.
-import type { Changes } from "../gen/wire";
+import type { Changes, ExportProgress, ExportReport } from "../gen/wire";
 import { CommandError, isErrorBody, unreachable } from "./platform";
-import type { CommandName, Page, Platform, RequestOf, ResponseOf, Stop } from "./platform";
+import type {
+  CommandName,
+  ExportOptions,
+  Page,
+  Platform,
+  RequestOf,
+  ResponseOf,
+  Stop,
+} from "./platform";
 
 const files = [{ name: "Rollcall", extensions: ["rollcall", "db"] }];
 
@@ -28,6 +36,27 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
     return await invoke<ResponseOf<N>>(name, { request });
   } catch (reason) {
     throw isErrorBody(reason) ? new CommandError(reason) : unreachable();
+  }
+}
+
+/** The shell asks where to; the file is written there, and only progress comes here. */
+async function exportReport(
+  request: ExportReport,
+  { name, onProgress, signal }: ExportOptions,
+): Promise<boolean> {
+  const { Channel, invoke } = await import("@tauri-apps/api/core");
+  if (signal.aborted) return false;
+  const progress = new Channel<ExportProgress>();
+  progress.onmessage = onProgress;
+  const cancel = () => void invoke("cancel_export").catch(() => {});
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    return await invoke<boolean>("export_report", { request, name, progress });
+  } catch (reason) {
+    if (signal.aborted) return false;
+    throw isErrorBody(reason) ? new CommandError(reason) : unreachable();
+  } finally {
+    signal.removeEventListener("abort", cancel);
   }
 }
 
@@ -58,5 +87,6 @@ export function tauriPlatform({ workplace }: Page = { workplace: false }): Platf
       const { save } = await import("@tauri-apps/plugin-dialog");
       return await save({ defaultPath: suggested, filters: files });
     },
+    exportReport,
   };
 }

@@ -1,0 +1,35 @@
+// The Workload report: one answer, whole.
+import type { ReportWorkload, Workload } from "../../gen/wire";
+import { platform } from "../../platform";
+
+export class WorkloadReader {
+  /** The last answer; null until the first. */
+  report = $state.raw<Workload | null>(null);
+  /** True while what is shown answers an earlier question. */
+  stale = $state(false);
+  failure = $state.raw<unknown>(null);
+  #question: ReportWorkload | null = null;
+  #turn = 0;
+
+  ask(question: ReportWorkload): Promise<void> {
+    this.#question = question;
+    this.stale = this.report !== null;
+    return this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const [turn, question] = [++this.#turn, this.#question];
+    if (question === null) return;
+    try {
+      const report = await platform.call("report_workload", question);
+      // An older question never wins.
+      if (turn !== this.#turn) return;
+      this.report = report;
+      this.failure = null;
+    } catch (reason) {
+      if (turn !== this.#turn) return;
+      this.failure = reason;
+    }
+    this.stale = false;
+  }
+}
