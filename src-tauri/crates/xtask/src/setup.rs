@@ -29,7 +29,7 @@ pub fn prepare(scope: Scope) -> Outcome {
     npm::install("ui")?;
     if scope == Scope::Tests {
         npm::install("tests/e2e")?;
-        python::install("tests/api")?;
+        python::install()?;
         if cfg!(target_os = "linux") {
             driver::install()?;
         }

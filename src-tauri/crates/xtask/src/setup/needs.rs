@@ -27,8 +27,8 @@ pub enum Probe {
     Any(&'static [&'static str]),
     /// A library that pkg-config knows.
     Library(&'static str),
-    /// Python 3 that can make an environment of its own.
-    Python,
+    /// Python 3 of this minor version or newer that can make an environment of its own.
+    Python(u32),
     /// Node.js of this major version or newer.
     Node(u32),
     /// A font with Latin and Cyrillic letters.
@@ -122,12 +122,12 @@ const NEEDS: &[Need] = &[
         by_hand: "install Chromium or Chrome",
     },
     Need {
-        what: "Python 3 with venv, for the tests of the API",
-        probe: Probe::Python,
+        what: "Python 3.11 or newer with venv, for the tests of the API and of the reports",
+        probe: Probe::Python(11),
         scope: Scope::Tests,
         linux: false,
         packages: [&["python3", "python3-venv"], &["python3"], &["python"]],
-        by_hand: "install Python 3.10 or newer",
+        by_hand: "install Python 3.11 or newer",
     },
     Need {
         what: "curl, for the tests of the API",
@@ -196,7 +196,10 @@ fn there(probe: &Probe) -> bool {
         Probe::Program(name) => found(name).is_some(),
         Probe::Any(names) => names.iter().any(|name| found(name).is_some()),
         Probe::Library(name) => Process::new("pkg-config").args(["--exists", name]).succeeds(),
-        Probe::Python => Process::new("python3").args(["-c", "import ensurepip, venv"]).succeeds(),
+        Probe::Python(least) => Process::new("python3")
+            .arg("-c")
+            .arg(format!("import ensurepip, sys, venv; sys.exit(sys.version_info < (3, {least}))"))
+            .succeeds(),
         Probe::Node(least) => Process::new("node")
             .arg("--version")
             .read()

@@ -1,6 +1,7 @@
 //! The table of steps. Every step builds what it needs by itself, so that it can be run alone.
 
 use std::ffi::OsString;
+use std::fs;
 
 use super::{Ended, Step};
 use crate::process::{Process, found};
@@ -15,6 +16,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "rust", what: "Rust tests of the whole workspace", run: rust },
     Step { name: "generated", what: "generated files are as the command table says", run: generated },
     Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
+    Step { name: "reports", what: "the Workload report against DuckDB's own sum of the exported log", run: reports },
     Step { name: "e2e", what: "the interface in Chromium, served by `rollcall serve`", run: e2e },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
@@ -55,6 +57,26 @@ fn api() -> Outcome<Ended> {
         same_everywhere(Process::new(setup::python_program("python")).arg("tests/api/check.py"))
             .arg(place::built("rollcall"))
             .arg(setup::python_program("schemathesis"))
+            .run(),
+    )
+}
+
+/// The month is made anew, and stays for whoever wants to look into a difference.
+fn reports() -> Outcome<Ended> {
+    build()?;
+    let folder = place::target().join("reports");
+    let told = |cause| format!("{}: {cause}", place::shown(&folder));
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(told)?;
+    }
+    fs::create_dir_all(&folder).map_err(told)?;
+    let month = folder.join("month.db");
+    Process::new(place::built("examples/month")).arg(&month).run()?;
+    // -B: nothing is left beside the script.
+    passed(
+        same_everywhere(Process::new(setup::python_program("python")).args(["-B", "tests/reports/recompute.py"]))
+            .arg(place::built("rollcall"))
+            .arg(month)
             .run(),
     )
 }
