@@ -9,6 +9,7 @@ mod change;
 mod crowd;
 mod feed;
 mod floor;
+mod reports;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -50,11 +51,17 @@ fn main() -> ExitCode {
         feed::listen(Path::new(path));
         return ExitCode::SUCCESS;
     }
+    if let [_, command, path, from, ..] = arguments.as_slice()
+        && command == reports::EXPORT
+    {
+        reports::export_and_tell(Path::new(path), from);
+        return ExitCode::SUCCESS;
+    }
     let folder = tempfile::tempdir().expect("a temporary folder");
 
     // Words narrow it to the benches that they name.
     let words: Vec<&String> = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let benches: [Bench; 7] = [
+    let benches: [Bench; 8] = [
         ("board", |folder| vec![board::measure(folder)]),
         ("change", |folder| vec![change::measure(folder)]),
         ("feed", |folder| vec![feed::measure(folder)]),
@@ -62,6 +69,7 @@ fn main() -> ExitCode {
         ("advance", |folder| vec![crowd::advance(folder)]),
         ("api", api::list),
         ("load", api::load),
+        ("reports", reports::measure),
     ];
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == word.as_str());
     let rows: Vec<Row> =
