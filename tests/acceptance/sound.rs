@@ -1,6 +1,6 @@
 //! Whether a workspace is sound, and taking a team elsewhere.
 
-use acceptance::{Floor, behind, picture};
+use acceptance::{Door, Floor, behind, picture};
 use serde_json::{Value, json};
 
 fn problems(floor: &Floor, check: &str) -> Vec<String> {
@@ -95,4 +95,15 @@ fn days_are_added_up_anew_for_a_file_of_before_and_after_the_rules_of_time_zones
         assert_eq!(report(&floor)["total"], expected, "{before}");
         assert_eq!(problems(&floor, "days"), [""; 0]);
     }
+}
+
+#[test]
+fn a_file_whose_log_ends_beyond_the_calendar_is_refused_and_keeps_nobody_busy() {
+    let (_folder, path) = Floor::demo().closed();
+    behind::run(
+        &path,
+        "DROP TRIGGER status_log_only_ends; DELETE FROM day_rules;
+         UPDATE status_log SET ended_at_ms = 9200000000000000000 WHERE ended_at_ms IS NOT NULL AND status <> 'offline'",
+    );
+    Door::by_the_machines_clock().refuses("open_workspace", json!({ "path": path }), "workspace_altered");
 }

@@ -48,12 +48,12 @@ pub fn write_team(path: &Path, clock: &Clock) -> Door {
 }
 
 /// Closed before it is read, so that all of it is in one file. The changes of a demo needn't survive a power cut: marked as
-/// one, a workspace doesn't make hundreds of tests wait for the disk.
+/// one, a workspace doesn't make hundreds of tests wait for the disk. Its days are those of universal time, wherever the test runs.
 fn made<T>(write: impl FnOnce(&Path) -> T) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a folder for the first copy");
     let path = folder.path().join("first.db");
     drop(write(&path));
     behind::close_all(&path);
-    behind::run(&path, "UPDATE workspace SET kind = 'demo'");
+    behind::run(&path, "UPDATE workspace SET kind = 'demo', time_zone = 'UTC'");
     fs::read(&path).expect("the first copy can be read")
 }

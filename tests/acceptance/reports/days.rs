@@ -30,6 +30,7 @@ fn the_pieces_add_up_to_the_days_row_of_the_workload() {
     let floor = Floor::demo();
     let picture = floor.does("report_day", json!({}));
     let workload = super::workload(&floor, &json!({ "period": "today" }), "agent");
+    assert!(strips(&picture).len() > 10);
     for strip in strips(&picture) {
         let seconds =
             |piece: &Value| piece["to_s"].as_i64().expect("seconds") - piece["from_s"].as_i64().expect("seconds");

@@ -131,7 +131,7 @@ fn without_end(number: &str) -> String {
 fn columns_come_as_they_were_chosen() {
     let floor = Floor::demo();
     let asked = json!({
-        "report": "workload", "format": "csv", "by": "group", "columns": ["occupancy", "login_time", "gone_time"],
+        "report": "workload", "format": "csv", "by": "group", "columns": ["occupancy", "login_time", "gone_time", "occupancy"],
     });
     assert_eq!(lines(&made(&floor, asked))[0][3..], ["occupancy", "login_time (s)"], "a reason without time has none");
     let unknown = json!({ "report": "workload", "format": "csv", "columns": ["mood"] });
@@ -208,6 +208,30 @@ fn an_export_that_is_stopped_or_breaks_leaves_nothing() {
         (left(), fs::read(&path).expect("a file")),
         (1, made(&floor, json!({ "report": "log", "format": "csv" })))
     );
+}
+
+#[test]
+fn no_report_is_written_over_a_workspace() {
+    let floor = Floor::demo();
+    let other = Floor::team();
+    let log = request(json!({ "report": "log", "format": "csv" }));
+    let beside = |suffix: &str| floor.path().with_file_name(format!("team.db{suffix}"));
+    for path in [floor.path(), beside("-wal"), beside("-shm"), beside(".lock"), other.path()] {
+        let ended = to_file(&*floor, &log, &path, &mut |_| ControlFlow::Continue(()));
+        assert_eq!(code(ended), "file_exists", "{}", path.display());
+    }
+    assert_eq!(floor.does("check_workspace", json!({}))["sound"], true);
+    assert_eq!(other.does("check_workspace", json!({}))["sound"], true);
+}
+
+#[test]
+fn a_workbook_of_very_many_agents_is_made() {
+    let floor = Floor::demo();
+    let agents = vec!["maya.kessler"; 3000];
+    let asked = json!({ "report": "log", "format": "xlsx", "filter": { "agents": agents } });
+    let sheet = cells(&made(&floor, asked), "Parameters");
+    let named = sheet.iter().find(|row| row[0] == "filter.agents").expect("a line")[1].clone();
+    assert!(named.starts_with("maya.kessler, ") && named.ends_with('…'));
 }
 
 #[test]

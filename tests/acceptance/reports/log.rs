@@ -106,6 +106,75 @@ fn the_longest_stand_first() {
 }
 
 #[test]
+fn the_longest_are_on_one_page_each_though_open_ones_grow_meanwhile() {
+    let floor = Floor::demo();
+    for reversed in [false, true] {
+        let request = json!({ "sort": "duration", "reversed": reversed, "limit": 40 });
+        let (mut all, mut asked) = (Vec::new(), request);
+        loop {
+            let page = floor.does("report_log", asked.clone());
+            all.extend(ids(page["intervals"].as_array().expect("intervals")));
+            if page["next"].is_null() {
+                break;
+            }
+            asked["after"] = page["next"].clone();
+            floor.clock.pass(1700);
+        }
+        let expected = behind_ids(&floor, "1 = 1");
+        all.sort_unstable();
+        assert_eq!(all, expected, "reversed: {reversed}");
+    }
+}
+
+#[test]
+fn every_order_holds_the_same_those_of_no_length_too() {
+    let floor = Floor::team();
+    floor.sign_in("ada");
+    floor.goes("ada", "active");
+    floor.goes("ada", "lunch_break");
+    for sort in ["began", "agent", "duration"] {
+        let mut found = ids(&whole_log(&floor, &json!({ "sort": sort, "limit": 2 })));
+        found.sort_unstable();
+        assert_eq!(found, behind_ids(&floor, "1 = 1"), "{sort}");
+    }
+}
+
+#[test]
+fn few_rows_of_many_are_found_wherever_they_lie() {
+    let floor = Floor::team();
+    // Ada, 35,000 times; Kim was kicked out now and then.
+    let many = "INSERT INTO status_log (agent_id, status, began_at_ms, ended_at_ms, cause)
+        WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 35000)
+        SELECT CASE n % 9000 WHEN 7 THEN 6 ELSE 4 END, CASE n % 9000 WHEN 7 THEN 'kicked_out' ELSE 'active_free' END,
+            1772438400000 + n * 1000, 1772438400000 + n * 1000 + 1000, 'agent' FROM number";
+    floor.sql().execute_batch(many).expect("a long log");
+    floor.clock.pass(40_000);
+    let rare = behind_ids(&floor, "status = 'kicked_out'");
+    assert_eq!(rare.len(), 4);
+    for filter in [
+        json!({ "statuses": ["kicked_out"] }),
+        json!({ "statuses": ["kicked_out"], "agents": ["kim"] }),
+        json!({ "statuses": ["kicked_out"], "groups": [1] }),
+    ] {
+        for (sort, reversed) in [("began", false), ("began", true), ("agent", false), ("agent", true)] {
+            let request = json!({ "filter": filter, "sort": sort, "reversed": reversed, "limit": 1 });
+            let mut found = ids(&whole_log(&floor, &request));
+            found.sort_unstable();
+            assert_eq!(found, rare, "{filter} by {sort}, reversed: {reversed}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_in_a_period_that_is_all_to_come() {
+    let floor = Floor::demo();
+    for sort in ["began", "agent", "duration"] {
+        let request = json!({ "filter": { "from": "2030-01-01" }, "sort": sort });
+        assert_eq!(ids(&whole_log(&floor, &request)), [0; 0], "{sort}");
+    }
+}
+
+#[test]
 fn it_says_who_and_why() {
     let floor = Floor::team();
     floor.at_work("ada");
@@ -135,6 +204,13 @@ fn a_page_that_isnt_one_is_refused() {
     let floor = Floor::team();
     for (sort, after) in [("began", "x"), ("began", "1-2"), ("agent", "5"), ("duration", "-1-2"), ("began", "")] {
         floor.refuses("report_log", json!({ "sort": sort, "after": after }), "page_invalid");
+    }
+    floor.refuses("report_log", json!({ "sort": "agent", "after": "4711-5" }), "page_invalid");
+    for reversed in [false, true] {
+        for (sort, after) in [("began", "9223372036854775807"), ("agent", "4-9223372036854775807")] {
+            let page = floor.does("report_log", json!({ "sort": sort, "reversed": reversed, "after": after }));
+            assert!(page["next"].is_null(), "{page}");
+        }
     }
     floor.refuses("report_log", json!({ "limit": 0 }), "number_invalid");
     floor.refuses("report_log", json!({ "limit": 501 }), "number_invalid");

@@ -60,3 +60,18 @@ fn who_came_later_isnt_on_it_and_what_is_to_come_is_refused() {
     floor.refuses("show_floor_at", json!({ "at": "2026-03-02T08:02:00Z" }), "instant_future");
     assert_eq!(floor.of("lars").does("show_floor_at", json!({ "at": before }))["counts"]["all"], 1, "their own groups");
 }
+
+#[test]
+fn who_was_blocked_since_is_still_on_it() {
+    let floor = Floor::team();
+    floor.at_work("ada");
+    floor.clock.pass(60);
+    let then = floor.clock.text();
+    floor.clock.pass(60);
+    floor.does("block_account", json!({ "person_id": 4, "blocked": true }));
+    let shown = floor.does("show_floor_at", json!({ "at": then }));
+    assert_eq!((&shown["counts"]["all"], &shown["counts"]["active_free"]), (&json!(4), &json!(1)));
+    floor.clock.pass(60);
+    let now = floor.does("show_floor_at", json!({ "at": floor.clock.text() }));
+    assert_eq!(now["counts"]["all"], 3, "and no longer once they were");
+}

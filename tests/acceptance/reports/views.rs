@@ -39,3 +39,13 @@ fn everybody_has_their_own() {
     sara.does("save_report_view", json!({ "report": "log", "name": "Mine" }));
     assert_eq!(names(&floor.does("list_report_views", json!({}))), ["Mine"]);
 }
+
+#[test]
+fn nobody_keeps_more_than_a_hundred() {
+    let floor = Floor::team();
+    for number in 0..100 {
+        floor.does("save_report_view", json!({ "report": "log", "name": format!("View {number}") }));
+    }
+    floor.refuses("save_report_view", json!({ "report": "log", "name": "One more" }), "too_many_views");
+    floor.does("save_report_view", json!({ "report": "log", "name": "View 7" }));
+}

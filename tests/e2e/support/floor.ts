@@ -44,6 +44,13 @@ interface Shared {
 
 const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), "rollcall-e2e-"));
 
+/** A test that begins on one day and ends on the next would compare two days with one another. */
+async function passMidnight(onFile: Floor["rollcall"]): Promise<void> {
+  const { covered, length_s } = JSON.parse(await onFile("call", "report_day", "{}"));
+  const leftMs = Date.parse(covered.from) + length_s * 1000 - Date.now();
+  if (leftMs < 60_000) await new Promise((done) => setTimeout(done, leftMs + 1500));
+}
+
 export const test = base.extend<Fixtures, Shared>({
   workspace: ["demo", { option: true }],
   tolerated: [[], { option: true }],
@@ -67,6 +74,7 @@ export const test = base.extend<Fixtures, Shared>({
     else await rollcall("create", file, "--name", "Support floor", "--administrator", "Robin Hale");
     let server: Server = await serve(file);
     const onFile = (...args: string[]): Promise<string> => rollcall("--workspace", file, ...args);
+    await passMidnight(onFile);
     await use({
       folder,
       file,

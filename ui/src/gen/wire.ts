@@ -2944,6 +2944,7 @@ export const errorCodes = [
   "unknown_cause",
   "unknown_column",
   "unknown_view",
+  "too_many_views",
   "page_invalid",
   "order_not_for_files",
   "too_many_rows",

@@ -86,6 +86,8 @@ pub enum Refusal {
     UnknownColumn { code: String },
     #[error("there is no view {id}")]
     UnknownView { id: i64 },
+    #[error("more than {max} views")]
+    TooManyViews { max: usize },
     #[error("no page begins at {after}")]
     PageInvalid { after: String },
     #[error("no file in this order")]

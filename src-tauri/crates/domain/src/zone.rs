@@ -32,7 +32,9 @@ impl Day {
     pub fn parse(field: &'static str, text: &str) -> Result<Self, Refusal> {
         let unreadable = Refusal::DayInvalid { field };
         // chrono takes `+2026-3-9` too; a day has one form.
-        if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        let fits =
+            |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+        if text.len() != 10 || !text.bytes().enumerate().all(fits) {
             return Err(unreadable);
         }
         NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self::of).map_err(|_| unreadable)

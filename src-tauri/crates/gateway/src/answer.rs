@@ -78,9 +78,10 @@ fn status(body: &ErrorBody) -> StatusCode {
 
 /// What is asked is well said, and the state of things doesn't allow it now.
 fn in_the_way(code: &str) -> bool {
-    const CONFLICTS: [&str; 21] = [
+    const CONFLICTS: [&str; 22] = [
         "request_already_decided",
         "too_many_reasons",
+        "too_many_views",
         "key_reused",
         // Taken, by what every workspace has.
         "code_reserved",

@@ -17,6 +17,7 @@ use rollcall_engine::{Error, Host};
 use tokio::sync::Semaphore;
 use tokio::sync::mpsc::{Sender, channel};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use self::body::{Pieces, carry};
 use self::sink::Sink;
@@ -27,6 +28,8 @@ use crate::connections::Busy;
 pub(crate) const MOST: usize = 16;
 /// When to come again.
 const LATER: Duration = Duration::from_secs(5);
+/// Then it is over, however slowly somebody reads on: a report holds a snapshot of the file, and its log can't be tidied up meanwhile.
+const LONGEST: Duration = Duration::from_hours(1);
 /// Pieces that wait for the reader.
 const AHEAD: usize = 2;
 
@@ -34,7 +37,7 @@ const AHEAD: usize = 2;
 #[derive(Clone)]
 pub(crate) struct Downloads {
     room: Arc<Semaphore>,
-    /// How long a reader may take nothing. It is no limit for who takes something, however slowly.
+    /// How long a reader may take nothing.
     stall: Duration,
 }
 
@@ -91,7 +94,8 @@ impl Downloads {
         let (taken, rest) = channel(AHEAD);
         let stall = self.stall;
         tokio::spawn(async move {
-            carry(made, taken, stall).await;
+            // Dropped before its end, it breaks the body off.
+            let _ = timeout(LONGEST, carry(made, taken, stall)).await;
             drop((place, busy));
         });
         Ok(Download { name, rows, kind, body: Body::from_stream(Pieces::new(first, rest)) })

@@ -35,6 +35,13 @@ pub fn all(connection: &Connection) -> Result<Vec<BoardRow>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Every agent who wasn't blocked at an instant, as somebody whose status has yet to be told.
+pub fn all_at(connection: &Connection, at: Instant) -> Result<Vec<BoardRow>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("board/all_at"))?;
+    let rows = statement.query_map(named_params! { ":at_ms": Col(at) }, read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// These agents, by id. Unknown ids are left out.
 pub fn of(connection: &Connection, ids: &[AgentId]) -> Result<Vec<BoardRow>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("board/of"))?;

@@ -189,9 +189,11 @@ pub fn reaching(
 pub struct ByLength<'a> {
     /// Where they may be.
     pub range: Range,
-    /// They reach past this instant.
+    /// The first that began in the period; those before it have to reach past its begin.
+    pub first: i64,
+    /// The begin of the period.
     pub from: Instant,
-    /// To which open ones run.
+    /// The present: what began later isn't there yet, and what ended later is open.
     pub now: Instant,
     /// Whose.
     pub agents: Option<&'a AgentSet>,
@@ -218,6 +220,7 @@ pub fn by_length(
         named_params! {
             ":low": asked.range.low,
             ":high": asked.range.high,
+            ":first": asked.first,
             ":from_ms": Col(asked.from),
             ":now_ms": Col(asked.now),
             ":agents": asked.agents.map(|agents| &agents.0),

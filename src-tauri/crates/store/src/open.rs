@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use backup::newest as newest_backup;
 pub use copy::{back_up, restore};
-pub use kind::APPLICATION_ID;
+pub use kind::{APPLICATION_ID, is_of_a_workspace};
 pub use pragmas::Durability;
 
 use rollcall_domain::Instant;
@@ -98,7 +98,10 @@ fn open_existing(path: &Path, now: Instant) -> Result<Store, StoreError> {
         Err(error) => return Err(error),
     };
     pragmas::set_durability(&connection, durability)?;
-    day::rebuild_when_needed(&mut connection)?;
+    day::rebuild_when_needed(&mut connection).map_err(|error| match error {
+        StoreError::Content(_) => StoreError::File { problem: FileProblem::Altered, path: path.to_owned() },
+        other => other,
+    })?;
     Ok(Store::new(path.to_owned(), connection, lock.share()?))
 }
 

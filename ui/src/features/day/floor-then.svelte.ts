@@ -15,6 +15,7 @@ export class FloorThen {
   failure = $state.raw<unknown>(null);
   busy = $state(false);
   #wanted: Moment | null = null;
+  #turn = 0;
 
   show(moment: Moment): void {
     this.#wanted = moment;
@@ -23,6 +24,7 @@ export class FloorThen {
 
   /** Back to now: what is under way is about nothing any more. */
   leave(): void {
+    this.#turn += 1;
     this.#wanted = null;
     this.list = null;
     this.at = null;
@@ -38,17 +40,18 @@ export class FloorThen {
 
   async #ask(moment: Moment): Promise<void> {
     const { at, groups } = moment;
+    const turn = this.#turn;
     try {
       const list = await platform.call("show_floor_at", {
         at,
         ...(groups.length > 0 && { groups: [...groups] }),
       });
-      if (!this.#wanted) return;
+      if (turn !== this.#turn) return;
       this.list = list;
       this.at = at;
       this.failure = null;
     } catch (reason) {
-      if (this.#wanted === moment) this.failure = reason;
+      if (turn === this.#turn && this.#wanted === moment) this.failure = reason;
     }
   }
 }

@@ -52,6 +52,19 @@ describe("the floor of a second", () => {
     expect(asked()).toEqual(["a", "b"]);
   });
 
+  it("is left for good also when another second is chosen before the late answer", async () => {
+    const then = new FloorThen();
+    then.show({ at: "a", groups: [] });
+    then.leave();
+    then.show({ at: "b", groups: [] });
+    answers[0]?.(list(1));
+    await settle();
+    expect(then).toMatchObject({ list: null, at: null });
+    answers[1]?.(list(2));
+    await settle();
+    expect(then).toMatchObject({ at: "b", list: { seq: 2 } });
+  });
+
   it("is asked for the chosen groups only", () => {
     new FloorThen().show({ at: "a", groups: [3] });
     expect(door.calls[0]?.request).toEqual({ at: "a", groups: [3] });

@@ -1,12 +1,12 @@
 // The picture of one day, read and read again. What is shown stays until there is something newer to show.
 import type { AgentRef, DayPicture } from "../../gen/wire";
 import { platform } from "../../platform";
-import { coalesce } from "../threads/coalesce";
+import { seldom } from "../reports/seldom";
 import { closed } from "./pieces";
 
 const gapMs = 3000;
 // What began less than a second ago has no length yet, and isn't in the picture.
-const settledMs = 1200;
+const settleMs = 1200;
 
 export class DayReader {
   picture = $state.raw<DayPicture | null>(null);
@@ -16,8 +16,7 @@ export class DayReader {
   #day = $state<string | null>(null);
   #groups = $state.raw<readonly number[]>([]);
   #turn = 0;
-  #again = coalesce(() => this.#read(), gapMs);
-  #soon: ReturnType<typeof setTimeout> | undefined;
+  #again = seldom(() => this.#read(), { gapMs, settleMs });
 
   constructor(readonly agents: readonly AgentRef[] | null = null) {}
 
@@ -39,12 +38,9 @@ export class DayReader {
     return this.#anew();
   }
 
-  /** Something may have changed; many of these become one question in a few seconds. */
+  /** Something may have changed; many of these become one question in a few seconds, once somebody can see it. */
   refresh(): void {
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined;
-      this.#again.ask();
-    }, settledMs);
+    this.#again.ask();
   }
 
   /** At once, as after a failure. */
@@ -54,7 +50,6 @@ export class DayReader {
 
   stop(): void {
     this.#turn += 1;
-    clearTimeout(this.#soon);
     this.#again.stop();
   }
 

@@ -24,7 +24,7 @@ test("a zone that the browser doesn't know is no reason to show nothing", () => 
 });
 
 test("a day is named whole, in the language's words", () => {
-  expect(dayWords("2026-11-27")).toMatch(/^Friday,.*November.*2026$/);
+  expect(dayWords("2026-11-27")).toMatch(/^Friday,? 27 November 2026$/);
   language.choose("ru");
   expect(dayWords("2026-11-27")).toMatch(/^пятница, 27 ноября 2026/);
 });

@@ -1,24 +1,7 @@
 // Days and moments of a day in words, in the time zone of the workspace: not of the machine that one looks from.
 import type { DayPiece } from "../../gen/wire";
-import { language, t } from "../../i18n";
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language.current} ${JSON.stringify(options)}`;
-  let known = formats.get(key);
-  if (!known) formats.set(key, (known = make(options)));
-  return known;
-}
-
-function make(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(language.current, options);
-  } catch {
-    // A zone that this browser doesn't know yet.
-    return new Intl.DateTimeFormat(language.current, { ...options, timeZone: "UTC" });
-  }
-}
+import { t } from "../../i18n";
+import { dayIn, format } from "../reports/in-zone";
 
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
@@ -53,14 +36,7 @@ export function clockAt(instant: number, zone: string): string {
 
 /** `2026-11-27`: which day it is in that zone. */
 export function dayAt(instant: number, zone: string): string {
-  const parts = format({
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    timeZone: zone,
-  }).formatToParts(instant);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  return dayIn(zone, instant);
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

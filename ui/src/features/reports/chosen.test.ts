@@ -68,11 +68,30 @@ describe("what was saved", () => {
       period: "days",
       from: "2026-11-01",
       to: "2026-11-02",
-      agents: [7, 9],
+      agents: [7, 0, 9],
       statuses: ["lunch_break", "coaching"],
     });
     expect(chosenOf({ to: "2026-11-02T00:00:00Z" }, known).to).toBe("2026-11-01");
     expect(chosenOf({}, known).period).toBe("any");
+  });
+
+  test("never shows more than it was saved for: who is unknown stays a refusal", () => {
+    expect(filterOf(chosenOf({ agents: ["gone", "away"] }, known), "log").agents).toEqual([0]);
+  });
+
+  test.each([
+    { groups: [] },
+    { agents: [] },
+    { statuses: [] },
+    { causes: [] },
+    { groups: [2], statuses: [] },
+  ])("lets nothing through where it named nothing: %j", (filter) => {
+    expect(filterOf(chosenOf(filter, known), "log").groups).toEqual([0]);
+  });
+
+  test("every reason is nothing where there are none", () => {
+    const chosen = chosenOf({ statuses: ["inactive"] }, { ...known, reasons: [] });
+    expect(chosen.groups).toEqual([0]);
   });
 });
 

@@ -50,6 +50,11 @@ export function daysLater(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** Whether the period is counted from today, and is another one tomorrow. */
+export function isNamed(period: PeriodChoice): boolean {
+  return period !== "days" && period !== "any";
+}
+
 /** What keeps it from being asked, as the end of a key of the catalogue. */
 export function problemOf({ period, from, to }: Chosen): "days-order" | null {
   return period === "days" && isDay(from) && isDay(to) && from > to ? "days-order" : null;
@@ -83,21 +88,31 @@ export interface Known {
   reasons: readonly string[];
 }
 
+/** The id of nobody and of no group. */
+const none = 0;
+
 /** The choice behind a filter that was saved, by this screen or by a program. */
 export function chosenOf(filter: ReportFilter, { agentId, reasons }: Known): Chosen {
   const { period, from = "", to = "" } = filter;
-  const agents = (filter.agents ?? []).map((ref) => (typeof ref === "number" ? ref : agentId(ref)));
-  const statuses = filter.statuses ?? [];
+  // Somebody who isn't known stays in it, so that the engine refuses it: without them it could mean everybody.
+  const agents = (filter.agents ?? []).map((ref) =>
+    typeof ref === "number" ? ref : (agentId(ref) ?? none),
+  );
+  const statuses = (filter.statuses ?? []).flatMap((code) =>
+    code === "inactive" ? [...reasons] : [code],
+  );
+  // To the engine an empty list lets nothing through; here it would leave nothing out.
+  const nothing =
+    [filter.groups, filter.agents, filter.causes].some((list) => list?.length === 0) ||
+    (filter.statuses !== undefined && statuses.length === 0);
   const edges = from !== "" || to !== "";
   return {
     period: period ?? (edges ? "days" : "any"),
     from: from.slice(0, 10),
     to: to === "" ? "" : lastDay(to),
-    groups: filter.groups ?? [],
-    agents: agents.filter((id) => id !== undefined),
-    statuses: [
-      ...new Set(statuses.flatMap((code) => (code === "inactive" ? [...reasons] : [code]))),
-    ],
+    groups: nothing ? [none] : (filter.groups ?? []),
+    agents: [...new Set(agents)],
+    statuses: [...new Set(statuses)],
     causes: filter.causes ?? [],
   };
 }

@@ -1,34 +1,11 @@
 // Instants and days as the reports write them: in the workspace's time zone, whatever this machine's is.
 import type { Covered } from "../../gen/wire";
-import { language } from "../../i18n";
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** English with the day first, as everywhere where a day is a number. */
-const spoken = (): string => (language.current === "en" ? "en-GB" : language.current);
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${spoken()} ${JSON.stringify(options)}`;
-  let known = formats.get(key);
-  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(spoken(), options)));
-  return known;
-}
+import { dayIn, format } from "./in-zone";
 
 const day = { day: "numeric", month: "short" } as const;
 const dayOfYear = { ...day, year: "numeric" } as const;
 const minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const second = { ...minute, second: "2-digit" } as const;
-
-/** 2026-11-23: the day of an instant in a zone. */
-export function dayIn(zone: string, at: string | number): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return parts.format(new Date(at));
-}
 
 /** 23 Nov, 14:05:09; with the year unless it is this one. */
 export function stamp(zone: string, at: string, now: string | number): string {

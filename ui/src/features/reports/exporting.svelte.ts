@@ -35,7 +35,7 @@ export const exporting = {
         onProgress: (next) => (progress = next),
         signal: stop.signal,
       });
-      announce(saved ? t("reports-export-saved", { name }) : t("reports-export-cancelled"));
+      announce(saved ? savedWords(name) : t("reports-export-cancelled"));
     } catch (error) {
       announce(explain(error), "bad");
     } finally {
@@ -44,6 +44,13 @@ export const exporting = {
     }
   },
 };
+
+/** On the desktop people choose the file's name themselves, and it may be another one. */
+function savedWords(name: string): string {
+  return platform.kind === "desktop"
+    ? t("reports-export-done")
+    : t("reports-export-saved", { name });
+}
 
 /** The part that is done, from 0 to 1; null while nobody knows how much there is. */
 export function share({ done, of }: ExportProgress): number | null {

@@ -1,55 +1,52 @@
 // Keeps a report that reaches into the present true: read again when something changed, seldom enough, and only while somebody can see it.
+import { untrack } from "svelte";
 import { session } from "../../app/session.svelte";
-import { coalesce } from "../threads/coalesce";
+import { dayIn } from "./in-zone";
+import { seldom } from "./seldom";
 
 interface Followed {
-  /** Whether the period reaches into now. */
+  /** Whether what happens now changes what is shown. */
   live: () => boolean;
   /** Whether time alone changes what is shown. */
   ticks: () => boolean;
+  /** Whether the period is counted from today, and is another one tomorrow. */
+  named: () => boolean;
   read: () => Promise<void>;
 }
 
 const gapMs = 3000;
 const tickMs = 15_000;
-/** Reading takes at most this part of the time: a long report is read seldom. */
-const rest = 10;
+// The clock here may be a little ahead of the engine's, which would answer with the old day.
+const lateMs = 1500;
+
+function today(): string | null {
+  const { workspace } = session;
+  return workspace && dayIn(workspace.time_zone, session.now() - lateMs);
+}
 
 /** Call it in an effect; what it gives back ends it. */
-export function follow({ live, ticks, read }: Followed): () => void {
-  let due = false;
-  let notBefore = 0;
+export function follow({ live, ticks, named, read }: Followed): () => void {
+  const reading = seldom(read, { gapMs });
+  let day = untrack(today);
 
-  const reading = coalesce(async () => {
-    const began = performance.now();
-    await read();
-    const ended = performance.now();
-    notBefore = ended + (ended - began) * rest;
-  }, gapMs);
-
-  function ask(): void {
-    const visible = document.visibilityState === "visible";
-    if (visible && performance.now() >= notBefore) {
-      due = false;
-      reading.ask();
-    } else due = true;
+  function turn(): void {
+    const [was, is] = [day, today()];
+    day = is;
+    if (was !== null && was !== is && named()) reading.ask();
   }
 
   const stop = session.onBatch(({ all, topics }) => {
     // Names, reasons and groups are of every period.
     const everywhere = topics.has("reason") || topics.has("group") || topics.has("workspace");
-    if (all || everywhere || live()) ask();
+    if (all || everywhere || live()) reading.ask();
   });
-  const again = () => due && ask();
-  const timer = setInterval(() => due && ask(), gapMs);
-  const ticking = setInterval(() => live() && ticks() && ask(), tickMs);
-  document.addEventListener("visibilitychange", again);
+  const turning = setInterval(turn, gapMs);
+  const ticking = setInterval(() => live() && ticks() && reading.ask(), tickMs);
 
   return () => {
     stop();
     reading.stop();
-    clearInterval(timer);
+    clearInterval(turning);
     clearInterval(ticking);
-    document.removeEventListener("visibilitychange", again);
   };
 }

@@ -1,5 +1,5 @@
 // The Agent status log, page by page. What is loaded is read again whole, so that an interval that has ended says so wherever it stands.
-import type { Covered, LogInterval, ReportLog } from "../../gen/wire";
+import type { Covered, LogInterval, ReportFilter, ReportLog } from "../../gen/wire";
 import { platform } from "../../platform";
 import { append } from "./append";
 
@@ -8,12 +8,14 @@ export type Question = Pick<ReportLog, "filter" | "sort" | "reversed">;
 export const perPage = 200;
 const perCall = 500;
 /** More than this isn't read again by itself. */
-const keptTrue = 5000;
+export const keptTrue = 5000;
 
 export class LogReader {
   /** In the order asked for; null until the first answer. */
   intervals = $state.raw<readonly LogInterval[] | null>(null);
   covered = $state.raw<Covered | null>(null);
+  /** What they are about. */
+  filter = $state.raw<ReportFilter>({});
   /** The engine's clock at the last answer. */
   now = $state("");
   /** True once there is nothing further. */
@@ -84,6 +86,7 @@ export class LogReader {
         if (done || how !== "quietly") {
           this.#put(read, after);
           this.covered = page.covered;
+          this.filter = question.filter;
           this.now = page.now;
         }
         if (done) break;

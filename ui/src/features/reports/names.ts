@@ -1,9 +1,10 @@
 // What the reports call their columns and what they are about, as the open session knows it.
 import { session } from "../../app/session.svelte";
-import type { ReportKind, Workload, WorkloadColumn } from "../../gen/wire";
+import type { ReportFilter, ReportKind, Workload, WorkloadColumn } from "../../gen/wire";
 import { t } from "../../i18n";
 import { causeWords } from "../card/names";
 import { arrange } from "./columns";
+import { chosenOf } from "./chosen";
 import type { Known } from "./chosen";
 import { filterWords } from "./filter-words";
 import type { Look } from "./look";
@@ -29,8 +30,8 @@ export function known(): Known {
 }
 
 /** What is left out, a sentence for each filter. */
-export function narrowedWords(look: Look, report: ReportKind): string[] {
-  return filterWords(look.chosen, report, {
+export function narrowedWords(filter: ReportFilter, report: ReportKind): string[] {
+  return filterWords(chosenOf(filter, known()), report, {
     group: (id) => session.groups().find((group) => group.id === id)?.name,
     agent: (id) => session.agent(id)?.name,
     status: (code) => session.faceOf(code).label,

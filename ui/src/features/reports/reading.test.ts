@@ -137,6 +137,31 @@ test("Workload stays while it is asked anew, and says that it is of before", asy
   expect([reader.report?.by, reader.stale]).toEqual(["day", false]);
 });
 
+test("Workload that can't be asked stays what it was: of before, and about what it was about", async () => {
+  const answer = {
+    ...{ seq: 1, now: covered.to, covered, by: "agent" as const },
+    ...{ columns: [], rows: [], total: {}, average: {} },
+  };
+  door.answer({ report_workload: () => answer });
+  const reader = new WorkloadReader();
+  await reader.ask({ filter: { period: "today" }, by: "agent" });
+  door.answer({ report_workload: () => Promise.reject(refusal("unreachable")) });
+  await reader.ask({ filter: { period: "yesterday" }, by: "agent" });
+  expect(reader).toMatchObject({ stale: true, filter: { period: "today" } });
+  door.answer({ report_workload: () => answer });
+  await reader.refresh();
+  expect(reader).toMatchObject({ stale: false, failure: null, filter: { period: "yesterday" } });
+});
+
+test("the log says what it is about, which isn't what is asked until there is an answer", async () => {
+  pages(() => page([1], null));
+  const reader = new LogReader();
+  await reader.ask(question);
+  pages(() => Promise.reject(refusal("unreachable")));
+  await reader.ask({ ...question, filter: { period: "yesterday" } });
+  expect(reader).toMatchObject({ stale: true, filter: { period: "today" } });
+});
+
 test("views are of their report, and a name is found with blanks around it", async () => {
   const settings = { ...question, filter: {}, by: "agent" as const };
   const all = [

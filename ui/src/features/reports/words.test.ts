@@ -1,11 +1,14 @@
 // Lengths, days and the order of rows as the reports write them.
 import { afterEach, describe, expect, test } from "vitest";
+import { toasts } from "../../app/toasts.svelte";
 import type { WorkloadRow } from "../../gen/wire";
 import { language } from "../../i18n";
 import { reason } from "../../model/sample";
+import { usePlatform } from "../../platform";
+import { memoryPlatform } from "../../platform/memory";
 import { amount, hms, secondsBetween } from "./amounts";
 import { coveredDays, coveredWords, dayWords, stamp, weekWords } from "./days";
-import { share } from "./exporting.svelte";
+import { exporting, share } from "./exporting.svelte";
 import { statusCodes } from "./status-codes";
 import { nameProblem } from "./views.svelte";
 import { sortRows } from "./workload-rows";
@@ -49,6 +52,12 @@ describe("instants are told in the workspace's zone", () => {
     expect(coveredWords(covered)).toBe("23 Nov 2026, 00:00 – 24 Nov 2026, 00:00");
     expect(coveredDays(covered)).toEqual(["2026-11-23", "2026-11-23"]);
     expect(coveredDays({ ...covered, to: "2026-11-23T23:00:01Z" })[1]).toBe("2026-11-24");
+  });
+
+  test("also of a zone that the browser doesn't know, then by UTC", () => {
+    const there = { ...covered, time_zone: "Mars/Olympus" };
+    expect(coveredDays(there)).toEqual(["2026-11-22", "2026-11-23"]);
+    expect(stamp("Mars/Olympus", covered.from, covered.to)).toBe("22 Nov, 23:00:00");
   });
 
   test("the year is said when it is another one there", () => {
@@ -117,6 +126,19 @@ test("how far a file is is known once rows come and their number is known", () =
   // The head of a table is a line too.
   expect(share({ done: 101, of: 100 })).toBe(1);
 });
+
+test.each([
+  ["browser", "Saved: day.csv"],
+  ["desktop", "The file is saved."],
+] as const)(
+  "a saved file is called what it is surely called, on the %s: %s",
+  async (kind, text) => {
+    usePlatform(memoryPlatform({}, kind));
+    const settings = { filter: {}, sort: "began", reversed: false, by: "agent" } as const;
+    await exporting.run({ report: "log", format: "csv", ...settings }, "day.csv");
+    expect(toasts.list.at(-1)?.text).toBe(text);
+  },
+);
 
 test("a view has a name of 1 to 60 characters", () => {
   expect(nameProblem("  ")).toBe("missing");

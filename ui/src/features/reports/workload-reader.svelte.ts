@@ -1,10 +1,12 @@
 // The Workload report: one answer, whole.
-import type { ReportWorkload, Workload } from "../../gen/wire";
+import type { ReportFilter, ReportWorkload, Workload } from "../../gen/wire";
 import { platform } from "../../platform";
 
 export class WorkloadReader {
   /** The last answer; null until the first. */
   report = $state.raw<Workload | null>(null);
+  /** What that answer is about. */
+  filter = $state.raw<ReportFilter>({});
   /** True while what is shown answers an earlier question. */
   stale = $state(false);
   failure = $state.raw<unknown>(null);
@@ -25,11 +27,12 @@ export class WorkloadReader {
       // An older question never wins.
       if (turn !== this.#turn) return;
       this.report = report;
+      this.filter = question.filter;
+      this.stale = false;
       this.failure = null;
     } catch (reason) {
       if (turn !== this.#turn) return;
       this.failure = reason;
     }
-    this.stale = false;
   }
 }

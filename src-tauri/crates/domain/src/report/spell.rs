@@ -61,6 +61,10 @@ pub fn by_day<R: Copy>(spell: &Spell<R>, held: &[(Instant, Instant)], zone: Zone
     let mut midnight = zone.begin_of(day);
     while midnight < spell.ended {
         let next = zone.begin_of(day.plus(1));
+        if next < midnight {
+            // Beyond the calendar.
+            break;
+        }
         if let Some(part) = spell.within(midnight, next) {
             let seconds = seconds_between(part.began, part.ended);
             parts.push(Part { day, seconds, productive: part.productive(held) });

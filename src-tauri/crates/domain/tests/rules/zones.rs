@@ -60,6 +60,7 @@ fn weeks_begin_on_monday_and_months_on_the_first(#[case] text: &str, #[case] mon
 #[case("2026-02-30")]
 #[case("2026-3-02")]
 #[case("+202-03-02")]
+#[case("-99999-1-1")]
 #[case("2026-03-02 ")]
 #[case("２０２６-03-02")]
 fn a_day_has_one_form(#[case] text: &str) {

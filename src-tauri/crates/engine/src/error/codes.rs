@@ -53,6 +53,7 @@ pub const ERROR_CODES: &[&str] = &[
     "unknown_cause",
     "unknown_column",
     "unknown_view",
+    "too_many_views",
     "page_invalid",
     "order_not_for_files",
     "too_many_rows",
@@ -169,6 +170,7 @@ pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
         }
         Refusal::UnknownColumn { code } => ("unknown_column", json!({ "code": code })),
         Refusal::UnknownView { id } => ("unknown_view", json!({ "id": id })),
+        Refusal::TooManyViews { max } => ("too_many_views", json!({ "max": max })),
         Refusal::PageInvalid { after } => ("page_invalid", json!({ "after": after })),
         Refusal::OrderNotForFiles => ("order_not_for_files", Value::Null),
         Refusal::TooManyRows { max } => ("too_many_rows", json!({ "max": max })),

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
+use rollcall_store::FileProblem;
 use tempfile::NamedTempFile;
 
 use super::{Exported, Progress, export};
@@ -11,7 +12,8 @@ use crate::wire::ExportReport;
 use crate::{Error, Host};
 
 /// Writes a report into a file. It is written beside it under another name and renamed when it is whole, so nothing is left when it is
-/// stopped or fails. Replaces what is there.
+/// stopped or fails. Replaces what is there,
+/// unless that is a workspace or one of its side files.
 ///
 /// # Errors
 /// Those of [`export`](super::export()), and what keeps the file from being written.
@@ -23,6 +25,9 @@ pub fn to_file(
 ) -> Result<Exported, Error> {
     let named = |error: std::io::Error| Error::from(rollcall_store::problem_with(error, path));
     let path = &std::path::absolute(path).map_err(named)?;
+    if rollcall_store::is_of_a_workspace(path, host.workspace()?.path()) {
+        return Err(Error::File { problem: FileProblem::Exists, path: path.clone() });
+    }
     let folder = path.parent().unwrap_or(path);
     // Deleted when it is dropped.
     let made = beside(folder).map_err(named)?;

@@ -33,6 +33,7 @@ fn chosen(report: &Workload, codes: Option<&[String]>) -> Result<Vec<WorkloadCol
     let mut chosen = Vec::with_capacity(codes.len());
     for code in codes {
         match report.columns.iter().find(|column| column.code == *code) {
+            Some(column) if chosen.contains(column) => {}
             Some(column) => chosen.push(column.clone()),
             None if code.ends_with("_time") => {}
             None => return Err(Refusal::UnknownColumn { code: code.chars().take(60).collect() }),

@@ -13,6 +13,8 @@ use crate::{StoreError, sql, workspace};
 
 const EVENTS: [Event; 3] = [Event::Assigned, Event::Closed, Event::Resolved];
 const EVER: (Instant, Instant) = (Instant::from_millis(i64::MIN), Instant::from_millis(i64::MAX));
+/// The end of the year 9999.
+const LATEST: Instant = Instant::from_millis(253_402_300_799_999);
 const ALL: Range = Range { low: 0, high: i64::MAX };
 
 /// Adds the days up anew unless that was done by the rules that this program knows.
@@ -40,6 +42,13 @@ pub fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     connection.execute(sql!("day/drop_works"), [])?;
     for agent in agents(connection)? {
         for spell in spells(connection, agent, ALL)? {
+            // A file from elsewhere may say anything, and would keep whoever opens it busy for good.
+            if spell.ended > LATEST {
+                return Err(StoreError::Content(format!(
+                    "an interval of agent {} ends after the year 9999",
+                    agent.get()
+                )));
+            }
             add_spell(connection, agent, &spell, zone)?;
         }
         for event in EVENTS {

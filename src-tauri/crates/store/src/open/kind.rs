@@ -29,6 +29,17 @@ pub fn expect_workspace(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// True when a file is a workspace or stands beside one as a part of it: nothing else may be written there. The open one is known by its
+/// name alone, because closing a second handle to it would take SQLite's locks away.
+pub fn is_of_a_workspace(path: &Path, open: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let whole = |suffix: &str| Some(path.to_str()?.strip_suffix(suffix)?.to_owned());
+    ["", "-wal", "-shm", ".lock"].iter().filter_map(|suffix| whole(suffix)).any(|main| {
+        let main = Path::new(&main);
+        real(main) == real(open) || expect_workspace(main).is_ok()
+    })
+}
+
 /// True when the file is shorter than its first page says.
 pub fn is_truncated(path: &Path) -> Result<bool, StoreError> {
     let mut header = [0_u8; 100];

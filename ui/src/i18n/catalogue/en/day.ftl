@@ -19,15 +19,15 @@ day-all-groups = Show all groups
 day-zoom = How much is in sight
 day-zoom-day = Whole day
 day-zoom-shift = The shift
-day-zoom-in = Look closer
-day-zoom-out = Look from further away
+day-zoom-in = Zoom in
+day-zoom-out = Zoom out
 
 ## The picture
 
 day-legend = What the colours mean
 day-chart-title = Agents
-day-chart-most = { $count } at most
-day-chart-label = How many agents were in which status; at most { $count } were there at once. The table below has the numbers.
+day-chart-most = { $count } at the peak
+day-chart-label = How many agents were in which status; { $count } at the peak. The table below has the numbers.
 day-strips = The day, agent by agent
 day-strip = { $name }: { $sums }
 day-piece = { $status }, { $from } – { $to }, { $duration }

@@ -49,6 +49,7 @@ error-period-invalid = The period ends before it begins. Choose a later end or a
 error-unknown-cause = The status log knows no cause “{ $code }”. Choose one of: { $choices }.
 error-unknown-column = The report has no column “{ $code }”. Leave it out; the report itself names its columns.
 error-unknown-view = There is no saved view { $id }. Open the list of views again.
+error-too-many-views = You keep { $max } views already. Delete one that you no longer need.
 error-page-invalid = No page begins at “{ $after }”. Begin with the first page, and go on with what it names as the next.
 error-order-not-for-files = A file isn’t ordered by duration. Order it by begin or by agent; a spreadsheet can sort it afterwards.
 error-too-many-rows = A workbook holds { $max } rows, and there are more. Choose a shorter period, or export CSV.

@@ -119,6 +119,7 @@ reports-export-order = In the file the latest come first: no file is sorted by d
 reports-export-rows = { $done } of { $of } rows
 reports-export-working = Putting the file together…
 reports-export-saved = Saved: { $name }
+reports-export-done = The file is saved.
 reports-export-cancelled = Export cancelled
 
 reports-paper-filter = { $what }: { $values }

@@ -26,20 +26,20 @@ day-zoom-out = Мельче
 
 day-legend = Что означают цвета
 day-chart-title = Операторы
-day-chart-most = не больше { $count }
-day-chart-label = Сколько операторов было в каком статусе; одновременно не больше { $count }. Числа — в таблице ниже.
+day-chart-most = максимум { $count }
+day-chart-label = Сколько операторов было в каком статусе; максимум { $count }. Числа — в таблице ниже.
 day-strips = День каждого оператора
 day-strip = { $name }: { $sums }
 day-piece = { $status }, { $from } – { $to }, { $duration }
 day-now = сейчас
-day-moment = Секунда дня
-day-moment-none = не выбрана; выбрать можно стрелками
+day-moment = Момент дня
+day-moment-none = не выбран; выбрать можно стрелками
 
 ## Зал в прошлом
 
 day-then-title = Зал, каким он был: { $day }, { $time }
 day-then-note = Здесь ничего нельзя изменить
-day-then-back = Вернуться к настоящему
+day-then-back = Вернуться к текущему моменту
 day-then-failed = Не удалось загрузить зал в ту секунду.
 day-then-nobody = Тогда в зале никого не было
 

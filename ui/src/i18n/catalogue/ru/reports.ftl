@@ -30,7 +30,7 @@ reports-agents = Операторы
 reports-agents-prefix = Операторы:
 reports-agents-all = Все
 reports-agents-find = Найти по имени, псевдониму или логину
-reports-agents-none = Так никого не зовут.
+reports-agents-none = Никого не найдено.
 reports-agents-more = { $count ->
     [one] Ещё { $count } оператор. Введите имя, чтобы найти.
     [few] Ещё { $count } оператора. Введите имя, чтобы найти.
@@ -84,7 +84,7 @@ reports-column-productive_time = Продуктивное время
 reports-column-occupancy = Занятость
 reports-column-threads_assigned = Назначено обращений
 reports-column-threads_closed = Закрыто обращений
-reports-column-pinned_resolved = Решено закреплённых
+reports-column-pinned_resolved = Решено закреплённых сообщений
 reports-columns = Столбцы
 reports-columns-all = Все столбцы
 reports-column-up = Выше: { $name }
@@ -123,6 +123,7 @@ reports-export-order = В файле сначала поздние: по дли�
 reports-export-rows = { $done } из { $of } строк
 reports-export-working = Файл готовится…
 reports-export-saved = Сохранено: { $name }
+reports-export-done = Файл сохранён.
 reports-export-cancelled = Экспорт отменён
 
 reports-paper-filter = { $what }: { $values }

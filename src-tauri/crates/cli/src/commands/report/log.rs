@@ -23,7 +23,7 @@ const ROWS: usize = 100;
 #[command(after_help = "Examples:\n  rollcall report log --period yesterday\n  \
     rollcall report log --from 2026-11-01 --to 2026-12-01 --format xlsx --output november.xlsx --force\n  \
     rollcall report log --group Cards --agent maya.kessler --status kicked_out --reason lunch_break --cause agent\n  \
-    rollcall report log --sort duration --reversed --limit 20 --after 3600-4711\n  \
+    rollcall report log --sort duration --reversed --limit 20 --after 3600-4711-1774731600000\n  \
     rollcall report log --period last_month --format csv > november.csv")]
 pub struct Log {
     #[command(flatten)]

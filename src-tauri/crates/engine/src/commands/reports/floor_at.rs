@@ -1,5 +1,7 @@
 //! The widget as it was.
 
+use std::collections::BTreeSet;
+
 use rollcall_domain::{FilterCounts, Instant, ReasonCode, ReasonId, Refusal, Span, Status, StatusKind, Subject};
 use rollcall_store::board::{self, BoardRow};
 use rollcall_store::log_range::{self, LogRow};
@@ -22,9 +24,10 @@ pub fn show_floor_at(host: &dyn Host, request: ShowFloorAt) -> Result<AgentList,
         }
         let codes = roster::reasons(glance.connection)?;
         let after = log_range::first_from(glance.connection, at + A_MILLISECOND)?;
+        let groups: Option<BTreeSet<i64>> = request.groups.map(|groups| groups.into_iter().collect());
         let mut rows = Vec::new();
-        for row in board::all(glance.connection)? {
-            let wanted = request.groups.as_ref().is_none_or(|groups| groups.contains(&row.group_id.get()));
+        for row in board::all_at(glance.connection, at)? {
+            let wanted = groups.as_ref().is_none_or(|groups| groups.contains(&row.group_id.get()));
             if !wanted || !glance.may_see(Subject { agent: row.id, group: row.group_id }) {
                 continue;
             }

@@ -9,6 +9,9 @@ use crate::glance::{Glance, read};
 use crate::wire::{DropReportView, Nothing, ReportKind, ReportView, ReportViews, SaveReportView};
 use crate::{Error, Host};
 
+/// So many a person: more stand in nobody's menu.
+const MOST: usize = 100;
+
 /// The asker's views.
 pub fn list_report_views(host: &dyn Host, _request: Nothing) -> Result<ReportViews, Error> {
     read(host, |glance| views(glance, glance.seq))
@@ -20,6 +23,11 @@ pub fn save_report_view(host: &dyn Host, request: SaveReportView) -> Result<Repo
         let name = checked(Field::VIEW, &request.name)?;
         let settings =
             serde_json::to_string(&request.settings).map_err(|error| StoreError::Content(error.to_string()))?;
+        let kept = report_view::list(desk.connection(), desk.by())?;
+        let is_new = !kept.iter().any(|view| view.report == code(request.report) && view.name == name);
+        if is_new && kept.len() >= MOST {
+            return Err(Refusal::TooManyViews { max: MOST }.into());
+        }
         report_view::keep(desk.connection(), desk.by(), code(request.report), &name, &settings)?;
         views(&desk.glance, desk.seq())
     })

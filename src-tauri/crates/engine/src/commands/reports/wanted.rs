@@ -97,9 +97,10 @@ pub(super) fn chosen(
     agents: Option<&[AgentRef]>,
 ) -> Result<Vec<Member>, Error> {
     let agents = agents.map(|agents| named(glance, agents)).transpose()?;
+    let groups: Option<BTreeSet<i64>> = groups.map(|groups| groups.iter().copied().collect());
     members.retain(|member| {
         glance.may_see(Subject { agent: member.id, group: member.group })
-            && groups.is_none_or(|groups| groups.contains(&member.group.get()))
+            && groups.as_ref().is_none_or(|groups| groups.contains(&member.group.get()))
             && agents.as_ref().is_none_or(|agents| agents.contains(&member.id))
     });
     members.sort_by_cached_key(|member| (member.name.to_lowercase(), member.id));
@@ -167,6 +168,10 @@ fn statuses(codes: &[String], reasons: &[(ReasonId, ReasonCode)]) -> Result<(Vec
             }
         }
     }
+    chosen.sort_unstable();
+    chosen.dedup();
+    kinds.sort_unstable();
+    kinds.dedup();
     Ok((kinds, chosen))
 }
 

@@ -32,9 +32,17 @@ pub(super) fn parameters(
         }
     }
     for (row, (name, value)) in (0..).zip(lines) {
-        sheet.write_string_with_format(row, 0, name, &styles.head)?.write_string(row, 1, value)?;
+        sheet.write_string_with_format(row, 0, name, &styles.head)?.write_string(row, 1, fitting(value))?;
     }
     Ok(())
+}
+
+/// A cell holds 32,767 UTF-16 units; a list of everybody may be longer.
+fn fitting(text: String) -> String {
+    match text.char_indices().nth(16_000) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text,
+    }
 }
 
 fn text(value: &Value) -> String {

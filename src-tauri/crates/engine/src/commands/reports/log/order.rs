@@ -3,7 +3,7 @@
 //! The log is in the order of time by its numbers, so the newest or the earliest of a period are the ends of a range. Those that began
 //! before the period and reach into it are at most one an agent, and come before all others.
 
-use rollcall_domain::{AgentId, seconds_between};
+use rollcall_domain::{AgentId, Instant, Refusal, seconds_between};
 use rollcall_store::log_range::{self, AgentSet, ByLength, LogRow, Range, Wanted, Way};
 
 use super::super::Scope;
@@ -14,6 +14,8 @@ use crate::wire::LogSort;
 
 /// How much of the log is looked at for one page, where few rows are wanted of many.
 const LOOKED_AT: i64 = 10_000;
+/// The same agent by agent: so many parts of the log, of which an agent's own rows are read.
+const WINDOWS: u32 = 500;
 /// Up to one agent in so many, each is read by themselves; more are found by going through the log.
 const FEW: usize = 8;
 
@@ -36,7 +38,12 @@ pub(crate) fn log_part(glance: &Glance<'_>, scope: &Scope, wanted: &Wanted) -> R
     let low = log_range::first_from(glance.connection, scope.period.from)?;
     let high = log_range::first_from(glance.connection, scope.end)?;
     let agents = AgentSet::of(scope.agents());
-    let reaching = log_range::reaching(glance.connection, low, scope.period.from, &agents, wanted)?;
+    // Nothing reaches into a period that is all to come.
+    let reaching = if scope.period.from < glance.now {
+        log_range::reaching(glance.connection, low, scope.period.from, &agents, wanted)?
+    } else {
+        Vec::new()
+    };
     Ok(LogPart { range: Range { low, high }, reaching })
 }
 
@@ -102,8 +109,8 @@ impl Page<'_, '_> {
         if rows.len() > self.limit {
             return Ok(cut(rows, self.limit));
         }
-        let low = after.map_or(low, |after| low.max(after + 1));
-        let ceiling = high.min(low + self.looked_at());
+        let low = after.map_or(low, |after| low.max(after.saturating_add(1))).min(high);
+        let ceiling = high.min(low.saturating_add(self.looked_at()));
         if low < high {
             rows.extend(self.some(Range { low, high: ceiling }, Way::Forward)?);
         }
@@ -155,50 +162,69 @@ impl Page<'_, '_> {
             agents.reverse();
         }
         let (begin, mut below) = match after {
-            Some(Place::Agent(agent, id)) => (agents.iter().position(|one| *one == agent).unwrap_or(agents.len()), id),
+            Some(Place::Agent(agent, id)) => {
+                let gone = || Refusal::PageInvalid { after: Place::Agent(agent, id).to_string() };
+                (agents.iter().position(|one| *one == agent).ok_or_else(gone)?, id)
+            }
             _ => (0, i64::MAX),
         };
-        let mut rows = Vec::new();
+        let (mut rows, mut windows) = (Vec::new(), 0);
         for agent in agents.into_iter().skip(begin) {
             let Range { low, high } = self.part.range;
-            let range = Range { low, high: high.min(below) };
-            let limit = u32::try_from(self.limit + 1 - rows.len()).ok();
-            let connection = self.glance.connection;
-            rows.extend(log_range::of_agent(connection, agent, range, Way::Backward, &self.wanted, limit)?);
+            let mut high = high.min(below);
+            while low < high {
+                if windows == WINDOWS {
+                    return Ok(Found { rows, next: Some(Place::Agent(agent, high)) });
+                }
+                let range = Range { low: low.max(high - LOOKED_AT), high };
+                let limit = u32::try_from(self.limit + 1 - rows.len()).ok();
+                let connection = self.glance.connection;
+                rows.extend(log_range::of_agent(connection, agent, range, Way::Backward, &self.wanted, limit)?);
+                if rows.len() > self.limit {
+                    return Ok(self.cut_by_agent(rows));
+                }
+                (windows, high) = (windows + 1, range.low);
+            }
             rows.extend(self.part.reaching.iter().filter(|row| row.agent == agent && row.id.get() < below));
             if rows.len() > self.limit {
-                break;
+                return Ok(self.cut_by_agent(rows));
             }
             below = i64::MAX;
         }
-        let more = rows.len() > self.limit;
-        rows.truncate(self.limit);
-        let next = rows.last().filter(|_| more).map(|row| Place::Agent(row.agent, row.id.get()));
-        Ok(Found { rows, next })
+        Ok(Found { rows, next: None })
     }
 
-    /// By length, which has no index: all of the period is looked at.
+    fn cut_by_agent(&self, mut rows: Vec<LogRow>) -> Found {
+        rows.truncate(self.limit);
+        let next = rows.last().map(|row| Place::Agent(row.agent, row.id.get()));
+        Found { rows, next }
+    }
+
+    /// By length, which has no index: all of the period is looked at. Every page has the present of the first.
     fn by_length(self, after: Option<Place>, shortest: bool) -> Result<Found, Error> {
+        let (after, now) = match after {
+            Some(Place::Duration(seconds, id, now)) => (Some((seconds, id)), Instant::from_millis(now)),
+            _ => (None, self.glance.now),
+        };
         let agents = self.scope.narrowed();
-        let earliest = self.part.reaching.first().map_or(self.part.range.low, |row| row.id.get());
+        let Range { low: first, high } = self.part.range;
+        let earliest = self.part.reaching.first().map_or(first, |row| row.id.get());
         let asked = ByLength {
-            range: Range { low: earliest.min(self.part.range.low), high: self.part.range.high },
+            range: Range { low: earliest.min(first), high },
+            first,
             from: self.scope.period.from,
-            now: self.glance.now,
+            now,
             agents: agents.as_ref(),
             shortest,
-            after: match after {
-                Some(Place::Duration(seconds, id)) => Some((seconds, id)),
-                _ => None,
-            },
+            after,
         };
         let limit = u32::try_from(self.limit + 1).unwrap_or(u32::MAX);
         let mut rows = log_range::by_length(self.glance.connection, asked, &self.wanted, limit)?;
         let more = rows.len() > self.limit;
         rows.truncate(self.limit);
         let place = |row: &LogRow| {
-            let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(self.glance.now));
-            Place::Duration(seconds, row.id.get())
+            let ended = row.ended_at.map_or(now, |ended| ended.min(now));
+            Place::Duration(seconds_between(row.began_at, ended), row.id.get(), now.millis())
         };
         let next = rows.last().filter(|_| more).map(place);
         Ok(Found { rows, next })

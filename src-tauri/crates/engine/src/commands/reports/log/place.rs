@@ -13,8 +13,8 @@ pub(super) enum Place {
     Began(i64),
     /// In an agent's part of it.
     Agent(AgentId, i64),
-    /// Seconds, and the number of the interval with that length.
-    Duration(i64, i64),
+    /// Seconds, the number of the interval with that length, and to which present (ms) open intervals ran: they grow from page to page.
+    Duration(i64, i64, i64),
 }
 
 impl Place {
@@ -25,7 +25,7 @@ impl Place {
         match (sort, numbers.as_deref()) {
             (LogSort::Began, Some([id])) => Ok(Place::Began(*id)),
             (LogSort::Agent, Some([agent, id])) => Ok(Place::Agent(AgentId::new(*agent), *id)),
-            (LogSort::Duration, Some([seconds, id])) => Ok(Place::Duration(*seconds, *id)),
+            (LogSort::Duration, Some([seconds, id, now])) => Ok(Place::Duration(*seconds, *id, *now)),
             _ => Err(Refusal::PageInvalid { after: text.chars().take(60).collect() }),
         }
     }
@@ -36,7 +36,7 @@ impl fmt::Display for Place {
         match self {
             Place::Began(id) => write!(f, "{id}"),
             Place::Agent(agent, id) => write!(f, "{}-{id}", agent.get()),
-            Place::Duration(seconds, id) => write!(f, "{seconds}-{id}"),
+            Place::Duration(seconds, id, now) => write!(f, "{seconds}-{id}-{now}"),
         }
     }
 }
