@@ -39,8 +39,12 @@ interface Fixtures {
 }
 
 interface Shared {
-  demo: string;
+  /** The demo's file, made a moment ago. */
+  demo: () => Promise<string>;
 }
+
+/** The demo's day ends when it is made: after some minutes a lunch is over its limit that a test knows within it. */
+const freshMs = 120_000;
 
 const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), "rollcall-e2e-"));
 
@@ -55,13 +59,20 @@ export const test = base.extend<Fixtures, Shared>({
   workspace: ["demo", { option: true }],
   tolerated: [[], { option: true }],
 
-  // The demo is written once a worker and copied for every test.
+  // The demo is written for a worker, copied for its tests, and written anew when it has aged.
   demo: [
     async ({}, use) => {
       const folder = await temporary();
-      const file = join(folder, "demo.db");
-      await rollcall("demo", file);
-      await use(file);
+      let file = "";
+      let madeAt = -Infinity;
+      await use(async () => {
+        if (Date.now() - madeAt > freshMs) {
+          madeAt = Date.now();
+          file = join(folder, `demo-${madeAt}.db`);
+          await rollcall("demo", file);
+        }
+        return file;
+      });
       await rm(folder, { recursive: true, force: true });
     },
     { scope: "worker" },
@@ -70,7 +81,7 @@ export const test = base.extend<Fixtures, Shared>({
   floor: async ({ demo, workspace }, use) => {
     const folder = await temporary();
     const file = join(folder, "team.db");
-    if (workspace === "demo") await copyFile(demo, file);
+    if (workspace === "demo") await copyFile(await demo(), file);
     else await rollcall("create", file, "--name", "Support floor", "--administrator", "Robin Hale");
     let server: Server = await serve(file);
     const onFile = (...args: string[]): Promise<string> => rollcall("--workspace", file, ...args);
