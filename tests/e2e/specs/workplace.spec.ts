@@ -153,6 +153,7 @@ test.describe("a small team", () => {
     await expect(pins).toHaveCount(1);
     await page.getByRole("button", { name: "Close thread" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Close thread" }).click();
+    await expect(workplace.messages).toContainText("Closed: Rosa");
     await pins.getByRole("button", { name: "Open the thread" }).click();
     await expect(workplace.talk).toContainText("Call me back");
     await expect(page.getByText("This thread is closed.")).toBeVisible();
