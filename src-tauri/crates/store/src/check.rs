@@ -49,14 +49,14 @@ pub fn days(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let ever = (Day::new(i32::MIN), Day::new(i32::MAX));
     let mut wrong = Vec::new();
     for agent in day::agents(connection)? {
-        let (times, works) = day::derive(connection, agent, zone)?;
-        let mut kept = Vec::with_capacity(times.len());
+        let by_the_log = day::derive(connection, agent, zone)?;
+        let mut kept = Vec::with_capacity(by_the_log.times.len());
         day::times(connection, agent, ever, |stint| kept.push(stint))?;
         kept.sort_unstable();
-        if kept != times {
+        if kept != by_the_log.times {
             wrong.push(format!("agent {}: time", agent.get()));
         }
-        if day::works(connection, agent, ever)? != works.into_iter().collect::<Vec<_>>() {
+        if day::works(connection, agent, ever)? != by_the_log.works {
             wrong.push(format!("agent {}: threads and pinned messages", agent.get()));
         }
     }

@@ -210,16 +210,13 @@ pub fn by_length(
     wanted: &Wanted,
     limit: u32,
 ) -> Result<Vec<LogRow>, StoreError> {
-    let statement = connection.prepare_cached(if asked.shortest {
-        sql!("log_range/shortest")
-    } else {
-        sql!("log_range/longest")
-    })?;
+    let statement = connection.prepare_cached(sql!("log_range/by_length"))?;
     all(
         statement,
         named_params! {
             ":low": asked.range.low,
             ":high": asked.range.high,
+            ":way": if asked.shortest { 1 } else { -1 },
             ":first": asked.first,
             ":from_ms": Col(asked.from),
             ":now_ms": Col(asked.now),

@@ -44,9 +44,31 @@ pub fn names(connection: &Connection) -> Result<HashMap<PersonId, String>, Store
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The reasons by their numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reasons(Vec<(ReasonId, ReasonCode)>);
+
+impl Reasons {
+    /// The code of a reason; `None` where there is no reason.
+    pub fn code(&self, reason: Option<ReasonId>) -> Option<&ReasonCode> {
+        // Some dozens at most, and nearly always one of the first.
+        self.0.iter().find(|(id, _)| Some(*id) == reason).map(|(_, code)| code)
+    }
+
+    /// The number of the reason with this code.
+    pub fn id(&self, code: &str) -> Option<ReasonId> {
+        self.0.iter().find(|(_, known)| known.as_str() == code).map(|(id, _)| *id)
+    }
+
+    /// In their order.
+    pub fn iter(&self) -> impl Iterator<Item = &(ReasonId, ReasonCode)> {
+        self.0.iter()
+    }
+}
+
 /// Every reason in its order, retired ones too.
-pub fn reasons(connection: &Connection) -> Result<Vec<(ReasonId, ReasonCode)>, StoreError> {
+pub fn reasons(connection: &Connection) -> Result<Reasons, StoreError> {
     let mut statement = connection.prepare_cached(sql!("roster/reasons"))?;
     let rows = statement.query_map([], |row| Ok((ReasonId::new(row.get(0)?), row.get::<_, Col<ReasonCode>>(1)?.0)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(Reasons(rows.collect::<Result<_, _>>()?))
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, named_params};
 
 use rollcall_domain::{AgentId, Day, Instant, ReasonId, Spell, StatusKind};
 
-use super::Event;
+use super::{Counts, Event};
 use crate::column::Col;
 use crate::log_range::Range;
 use crate::{StoreError, sql};
@@ -45,7 +45,7 @@ pub fn times(
 }
 
 /// What was counted for an agent on these days: threads that came, threads closed, pinned messages done.
-pub fn works(connection: &Connection, agent: AgentId, days: (Day, Day)) -> Result<Vec<(Day, [i64; 3])>, StoreError> {
+pub fn works(connection: &Connection, agent: AgentId, days: (Day, Day)) -> Result<Vec<(Day, Counts)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("day/works"))?;
     let values = named_params! { ":agent_id": agent.get(), ":from": days.0.number(), ":to": days.1.number() };
     let rows =

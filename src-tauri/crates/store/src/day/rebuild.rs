@@ -4,21 +4,20 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
 
-use rollcall_domain::{AgentId, Day, Instant, ReasonId, StatusKind, Zone, by_day};
+use rollcall_domain::{AgentId, Day, Instant, ReasonId, StatusKind, Zone};
 
-use super::read::{Stint, events, held, spells};
-use super::{Event, add_spell, count};
+use super::read::{Stint, events, spells};
+use super::{Counts, Event, add_stint, add_work, parts};
 use crate::log_range::Range;
 use crate::{StoreError, sql, workspace};
 
-const EVENTS: [Event; 3] = [Event::Assigned, Event::Closed, Event::Resolved];
 const EVER: (Instant, Instant) = (Instant::from_millis(i64::MIN), Instant::from_millis(i64::MAX));
 /// The end of the year 9999.
 const LATEST: Instant = Instant::from_millis(253_402_300_799_999);
 const ALL: Range = Range { low: 0, high: i64::MAX };
 
 /// Adds the days up anew unless that was done by the rules that this program knows.
-pub fn rebuild_when_needed(connection: &mut Connection) -> Result<(), StoreError> {
+pub(crate) fn rebuild_when_needed(connection: &mut Connection) -> Result<(), StoreError> {
     if by_our_rules(connection)? {
         return Ok(());
     }
@@ -35,26 +34,17 @@ fn by_our_rules(connection: &Connection) -> Result<bool, StoreError> {
     Ok(rules.as_deref() == Some(Zone::RULES))
 }
 
-/// Adds the days up anew.
-pub fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     let zone = workspace::zone(connection)?;
     connection.execute(sql!("day/drop_times"), [])?;
     connection.execute(sql!("day/drop_works"), [])?;
     for agent in agents(connection)? {
-        for spell in spells(connection, agent, ALL)? {
-            // A file from elsewhere may say anything, and would keep whoever opens it busy for good.
-            if spell.ended > LATEST {
-                return Err(StoreError::Content(format!(
-                    "an interval of agent {} ends after the year 9999",
-                    agent.get()
-                )));
-            }
-            add_spell(connection, agent, &spell, zone)?;
+        let Days { times, works } = derive(connection, agent, zone)?;
+        for stint in times {
+            add_stint(connection, agent, stint)?;
         }
-        for event in EVENTS {
-            for at in events(connection, agent, event, EVER.0, EVER.1)? {
-                count(connection, agent, event, at, zone)?;
-            }
+        for (day, counts) in works {
+            add_work(connection, agent, day, counts)?;
         }
     }
     connection.execute(sql!("day/set_rules"), named_params! { ":rules": Zone::RULES })?;
@@ -68,28 +58,34 @@ pub(crate) fn agents(connection: &Connection) -> Result<Vec<AgentId>, StoreError
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What was counted by the day: threads that came, threads closed, pinned messages done.
-pub type Works = BTreeMap<Day, [i64; 3]>;
+/// What an agent's days hold.
+pub(crate) struct Days {
+    /// In the order of [`Stint`]s.
+    pub times: Vec<Stint>,
+    /// In the order of the days.
+    pub works: Vec<(Day, Counts)>,
+}
 
 /// What an agent's days hold by the log, without looking at what is kept.
-pub fn derive(connection: &Connection, agent: AgentId, zone: Zone) -> Result<(Vec<Stint>, Works), StoreError> {
+pub(crate) fn derive(connection: &Connection, agent: AgentId, zone: Zone) -> Result<Days, StoreError> {
     let mut times: BTreeMap<(Day, StatusKind, Option<ReasonId>), (i64, i64)> = BTreeMap::new();
     for spell in spells(connection, agent, ALL)?.into_iter().filter(|spell| spell.status != StatusKind::Offline) {
-        let held = match spell.status {
-            StatusKind::Outgoing => held(connection, agent, spell.began, spell.ended)?,
-            _ => Vec::new(),
-        };
-        for part in by_day(&spell, &held, zone) {
+        // A file from elsewhere may say anything, and would keep whoever reads it busy for good.
+        if spell.ended > LATEST {
+            let agent = agent.get();
+            return Err(StoreError::Content(format!("an interval of agent {agent} ends after the year 9999")));
+        }
+        for part in parts(connection, agent, &spell, zone)? {
             let sums = times.entry((part.day, spell.status, spell.reason)).or_default();
             *sums = (sums.0 + part.seconds, sums.1 + part.productive);
         }
     }
-    let mut works = Works::new();
-    for (place, event) in EVENTS.into_iter().enumerate() {
+    let mut works: BTreeMap<Day, Counts> = BTreeMap::new();
+    for (place, event) in Event::ALL.into_iter().enumerate() {
         for at in events(connection, agent, event, EVER.0, EVER.1)? {
             works.entry(zone.day_of(at)).or_default()[place] += 1;
         }
     }
     let stint = |((day, status, reason), (seconds, productive))| Stint { day, status, reason, seconds, productive };
-    Ok((times.into_iter().map(stint).collect(), works))
+    Ok(Days { times: times.into_iter().map(stint).collect(), works: works.into_iter().collect() })
 }

@@ -1,8 +1,8 @@
 //! The day as a picture: everybody's intervals of one local day.
 
-use rollcall_domain::{Day, Instant, Period, ReasonCode, ReasonId, Refusal, StatusKind, seconds_between};
+use rollcall_domain::{Day, Instant, Period, Refusal, StatusKind, seconds_between};
 use rollcall_store::log_range::{self, Range, Wanted, Way};
-use rollcall_store::roster::{self, Member};
+use rollcall_store::roster::{self, Member, Reasons};
 use rollcall_store::status_log;
 
 use super::wanted::{chosen, covered};
@@ -81,20 +81,16 @@ fn pieces(
     day: Period,
     member: &Member,
     range: Range,
-    reasons: &[(ReasonId, ReasonCode)],
+    reasons: &Reasons,
 ) -> Result<Vec<DayPiece>, Error> {
     let before = log_range::last_before(glance.connection, member.id, range.low)?;
     let within = log_range::of_agent(glance.connection, member.id, range, Way::Forward, &Wanted::default(), None)?;
-    let code = |id: ReasonId| {
-        let found = reasons.iter().find(|(known, _)| *known == id);
-        found.map(|(_, code)| code.as_str().to_owned()).unwrap_or_default()
-    };
     let piece = |row: log_range::LogRow| {
         let spell = row.spell(glance.now).within(day.from, day.to)?;
         Some(DayPiece {
             id: row.id.get(),
             status: row.status.code().to_owned(),
-            reason: row.reason.map(code),
+            reason: reasons.code(row.reason).map(|code| code.as_str().to_owned()),
             from_s: seconds(day.from, spell.began),
             to_s: seconds(day.from, spell.ended),
             open: row.ended_at.is_none() && day.to > glance.now,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rollcall_domain::{FilterCounts, Instant, ReasonCode, ReasonId, Refusal, Span, Status, StatusKind, Subject};
+use rollcall_domain::{FilterCounts, Instant, Refusal, Span, Status, StatusKind, Subject};
 use rollcall_store::board::{self, BoardRow};
 use rollcall_store::log_range::{self, LogRow};
-use rollcall_store::{floor_at, reason, roster};
+use rollcall_store::roster::{self, Reasons};
+use rollcall_store::{floor_at, reason};
 
 use super::super::agents::by_name;
 use super::super::pins::instant;
@@ -51,7 +52,7 @@ fn as_it_was(
     row: BoardRow,
     then: &LogRow,
     at: Instant,
-    codes: &[(ReasonId, ReasonCode)],
+    codes: &Reasons,
 ) -> Result<BoardRow, Error> {
     let had = floor_at::had(glance.connection, row.id, at)?;
     Ok(BoardRow {
@@ -67,14 +68,13 @@ fn as_it_was(
     })
 }
 
-fn status(row: &LogRow, codes: &[(ReasonId, ReasonCode)]) -> Option<Status> {
-    let code = |id: Option<ReasonId>| codes.iter().find(|(known, _)| Some(*known) == id).map(|(_, code)| code.clone());
+fn status(row: &LogRow, codes: &Reasons) -> Option<Status> {
     Some(match row.status {
         StatusKind::Outgoing => Status::Outgoing,
         StatusKind::Active => Status::Active,
         StatusKind::ActiveFree => Status::ActiveFree,
-        StatusKind::Finishing => Status::Finishing { next: code(row.next_reason)? },
-        StatusKind::Inactive => Status::Inactive { reason: code(row.reason)? },
+        StatusKind::Finishing => Status::Finishing { next: codes.code(row.next_reason)?.clone() },
+        StatusKind::Inactive => Status::Inactive { reason: codes.code(row.reason)?.clone() },
         StatusKind::NotReady => Status::NotReady,
         StatusKind::KickedOut => Status::KickedOut,
         StatusKind::Offline => Status::Offline,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rollcall_domain::{AgentId, Instant, PersonId, ReasonCode, ReasonId, Refusal, Zone, seconds_between};
 use rollcall_store::log_range::LogRow;
-use rollcall_store::roster::{self, Member};
+use rollcall_store::roster::{self, Member, Reasons};
 
 use self::order::Found;
 use self::place::Place;
@@ -47,7 +47,7 @@ pub fn report_log(host: &dyn Host, request: ReportLog) -> Result<LogPage, Error>
 pub(crate) struct LogNames<'a> {
     members: HashMap<AgentId, &'a Member>,
     people: HashMap<PersonId, String>,
-    reasons: HashMap<ReasonId, &'a ReasonCode>,
+    reasons: &'a Reasons,
 }
 
 impl<'a> LogNames<'a> {
@@ -55,7 +55,7 @@ impl<'a> LogNames<'a> {
         Ok(Self {
             members: scope.members.iter().map(|member| (member.id, member)).collect(),
             people: roster::names(glance.connection)?,
-            reasons: scope.reasons.iter().map(|(id, code)| (*id, code)).collect(),
+            reasons: &scope.reasons,
         })
     }
 
@@ -64,7 +64,7 @@ impl<'a> LogNames<'a> {
     }
 
     pub fn reason(&self, reason: Option<ReasonId>) -> Option<&'a str> {
-        self.reasons.get(&reason?).map(|code| code.as_str())
+        self.reasons.code(reason).map(ReasonCode::as_str)
     }
 
     pub fn person(&self, person: Option<PersonId>) -> Option<&str> {

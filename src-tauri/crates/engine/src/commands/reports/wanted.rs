@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use rollcall_domain::{
-    AgentId, Cause, Day, Filter, Instant, NamedPeriod, Period, ReasonCode, ReasonId, Refusal, Span, StatusKind, Subject,
+    AgentId, Cause, Day, Filter, Instant, NamedPeriod, Period, ReasonId, Refusal, Span, StatusKind, Subject,
 };
 use rollcall_store::log_range::{AgentSet, Wanted};
-use rollcall_store::roster::{self, Member};
+use rollcall_store::roster::{self, Member, Reasons};
 use rollcall_store::{status_log, workspace};
 
 use super::super::pins::instant;
@@ -28,7 +28,7 @@ pub(crate) struct Scope {
     /// True when these are all agents of the workspace.
     pub everybody: bool,
     /// Every reason in its order.
-    pub reasons: Vec<(ReasonId, ReasonCode)>,
+    pub reasons: Reasons,
     statuses: Option<(Vec<StatusKind>, Vec<ReasonId>)>,
     causes: Option<Vec<Cause>>,
 }
@@ -152,14 +152,13 @@ fn moment(glance: &Glance<'_>, field: &'static str, text: &str) -> Result<Instan
     }
 }
 
-fn statuses(codes: &[String], reasons: &[(ReasonId, ReasonCode)]) -> Result<(Vec<StatusKind>, Vec<ReasonId>), Refusal> {
+fn statuses(codes: &[String], reasons: &Reasons) -> Result<(Vec<StatusKind>, Vec<ReasonId>), Refusal> {
     let (mut kinds, mut chosen) = (Vec::new(), Vec::new());
     for code in codes {
-        let reason = reasons.iter().find(|(_, known)| known.as_str() == code);
-        match (StatusKind::from_code(code), reason) {
+        match (StatusKind::from_code(code), reasons.id(code)) {
             (Some(StatusKind::Inactive), _) => chosen.extend(reasons.iter().map(|(id, _)| *id)),
             (Some(kind), _) => kinds.push(kind),
-            (None, Some((id, _))) => chosen.push(*id),
+            (None, Some(reason)) => chosen.push(reason),
             (None, None) => {
                 let fixed = StatusKind::ALL.iter().map(|(kind, _)| Filter::Status(*kind));
                 let theirs = reasons.iter().map(|(_, code)| Filter::Reason(code.clone()));

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rollcall_domain::{AgentId, Day, GroupId, Period, ReasonId, Spell, StatusKind, Work, Zone, by_day, whole_days};
+use rollcall_domain::{AgentId, Day, GroupId, Period, ReasonId, Spell, StatusKind, Work, Zone, whole_days};
 use rollcall_store::Connection;
-use rollcall_store::day::{self, Event};
+use rollcall_store::day::{self, Counts, Event};
 use rollcall_store::log_range::{self, Range};
 use rollcall_store::roster::Member;
 
@@ -91,8 +91,8 @@ impl Adding<'_> {
         day::times(connection, agent, days, |stint| {
             self.sum(stint.day).work.add(stint.status, stint.reason, stint.seconds, stint.productive);
         })?;
-        for (day, [assigned, closed, resolved]) in day::works(connection, agent, days)? {
-            self.count(day, [assigned, closed, resolved]);
+        for (day, counts) in day::works(connection, agent, days)? {
+            self.count(day, counts);
         }
         Ok(())
     }
@@ -107,10 +107,11 @@ impl Adding<'_> {
                 self.spell(&spell, false)?;
             }
         }
-        let many =
-            |event| day::events(connection, agent, event, from, to).map(|all| i64::try_from(all.len()).unwrap_or(0));
-        let counts = [many(Event::Assigned)?, many(Event::Closed)?, many(Event::Resolved)?];
-        if counts != [0; 3] {
+        let mut counts = Counts::default();
+        for (count, event) in counts.iter_mut().zip(Event::ALL) {
+            *count = i64::try_from(day::events(connection, agent, event, from, to)?.len()).unwrap_or(i64::MAX);
+        }
+        if counts != Counts::default() {
             self.count(self.zone.day_of(from), counts);
         }
         Ok(())
@@ -120,11 +121,7 @@ impl Adding<'_> {
         if spell.status == StatusKind::Offline {
             return Ok(());
         }
-        let held = match spell.status {
-            StatusKind::Outgoing => day::held(self.connection, self.member.id, spell.began, spell.ended)?,
-            _ => Vec::new(),
-        };
-        let parts = by_day(spell, &held, self.zone);
+        let parts = day::parts(self.connection, self.member.id, spell, self.zone)?;
         let last = parts.last().map(|part| part.day);
         for part in parts {
             let sum = self.sum(part.day);
@@ -134,7 +131,7 @@ impl Adding<'_> {
         Ok(())
     }
 
-    fn count(&mut self, day: Day, [assigned, closed, resolved]: [i64; 3]) {
+    fn count(&mut self, day: Day, [assigned, closed, resolved]: Counts) {
         let work = &mut self.sum(day).work;
         work.assigned += assigned;
         work.closed += closed;

@@ -43,10 +43,8 @@ fn shown_columns(scope: &Scope, sums: &Sums) -> Vec<Head> {
 }
 
 fn head(scope: &Scope, column: Column<ReasonId>) -> WorkloadColumn {
-    let reason_code = |id: &ReasonId| {
-        let found = scope.reasons.iter().find(|(known, _)| known == id);
-        found.map(|(_, code)| code.as_str().to_owned()).unwrap_or_default()
-    };
+    let reason_code =
+        |id: &ReasonId| scope.reasons.code(Some(*id)).map(|code| code.as_str().to_owned()).unwrap_or_default();
     WorkloadColumn {
         code: column.code(reason_code),
         unit: match column.unit() {

@@ -12,6 +12,6 @@ FROM (
         OR reason_id IN (SELECT value FROM json_each(:reasons)))
     AND (:causes IS NULL OR cause IN (SELECT value FROM json_each(:causes)))
 )
-WHERE :after_seconds IS NULL OR (seconds, id) < (:after_seconds, :after_id)
-ORDER BY seconds DESC, id DESC
+WHERE :after_seconds IS NULL OR (seconds * :way, id * :way) > (:after_seconds * :way, :after_id * :way)
+ORDER BY seconds * :way, id * :way
 LIMIT :limit
