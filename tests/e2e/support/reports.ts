@@ -51,13 +51,15 @@ export class Reports {
 
   /** Scrolls to where nothing further comes. */
   async scrollToEnd(): Promise<void> {
-    const scroller = this.page.locator(".rows");
+    const toEnd = () => this.page.locator(".rows").evaluate((rows) => void (rows.scrollTop = rows.scrollHeight));
     await expect
       .poll(async () => {
-        await scroller.evaluate((element) => void (element.scrollTop = element.scrollHeight));
+        await toEnd();
         return await this.end.innerText();
       })
       .toMatch(/^All /);
+    // The last page may have come in after the list was scrolled.
+    await toEnd();
   }
 
   /** Makes a file and gives what is in it. */
