@@ -339,4 +339,17 @@ test.describe("in Russian", () => {
     await page.getByRole("button", { name: "Экспорт" }).click();
     await expect(page.getByRole("button", { name: "Excel (XLSX)" })).toBeVisible();
   });
+
+  test("every column of Workload fits on a sheet, long words too", async ({ page }) => {
+    await new Reports(page).go("workload");
+    // A4 across, without its margins.
+    await page.setViewportSize({ width: 1031, height: 740 });
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".paper")).toContainText("Решено закреплённых");
+    const [needed, there] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(needed).toBeLessThanOrEqual(there!);
+  });
 });
