@@ -13,6 +13,7 @@ mod column;
 pub mod credential;
 pub mod day;
 pub mod deadline;
+pub mod disk;
 pub mod done_once;
 mod error;
 pub mod floor_at;

@@ -1,0 +1,181 @@
+//! The machine's own file systems.
+
+use std::ffi::OsStr;
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use super::{Disk, FileKind, Identity, Medium, Sharing, SideFile, Stat};
+
+/// The file systems of this machine, through the operating system.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Machine;
+
+/// More than a mark ever takes; a side file that somebody filled isn't read into memory.
+const MARK: u64 = 4096;
+
+impl Disk for Machine {
+    fn vfs(&self) -> Option<&str> {
+        None
+    }
+
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        match path.canonicalize() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(path).is_err() => {
+                let path = std::path::absolute(path)?;
+                let name = path.file_name().map(OsStr::to_owned).ok_or(error)?;
+                Ok(path.parent().unwrap_or(&path).canonicalize()?.join(name))
+            }
+            found => found,
+        }
+    }
+
+    fn stat(&self, path: &Path) -> io::Result<Stat> {
+        let found = fs::metadata(path)?;
+        let kind = match found.file_type() {
+            kind if kind.is_file() => FileKind::File,
+            kind if kind.is_dir() => FileKind::Folder,
+            _ => FileKind::Other,
+        };
+        let (identity, links) = named(path, &found)?;
+        Ok(Stat { identity, kind, length: found.len(), links })
+    }
+
+    fn medium(&self, _path: &Path) -> io::Result<Medium> {
+        Ok(Medium::Local)
+    }
+
+    fn head(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        let mut head = Vec::with_capacity(most);
+        File::open(path)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut head)?;
+        Ok(head)
+    }
+
+    fn create_new(&self, path: &Path) -> io::Result<()> {
+        owners(OpenOptions::new().write(true).create_new(true)).open(path).map(drop)
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        match builder.create(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+            made => made,
+        }
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut source = File::open(from)?;
+        let mut target = owners(OpenOptions::new().write(true).create_new(true)).open(to)?;
+        io::copy(&mut source, &mut target)?;
+        target.sync_all()
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        File::open(path)?.sync_all()
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        // Windows has no such thing: its file system keeps entries in order by itself.
+        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    }
+
+    fn side_file(&self, path: &Path) -> io::Result<Box<dyn SideFile>> {
+        // A link at this place was put there by somebody else.
+        if fs::symlink_metadata(path).is_ok_and(|found| found.file_type().is_symlink()) {
+            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        }
+        let file = owners(OpenOptions::new().create(true).read(true).write(true).truncate(false)).open(path)?;
+        Ok(Box::new(Side(Mutex::new(file))))
+    }
+
+    fn pause(&self, span: Duration) {
+        thread::sleep(span);
+    }
+}
+
+/// A side file of this machine. Its lock is one of whole files, which other handles of this process don't drop.
+#[derive(Debug)]
+struct Side(Mutex<File>);
+
+impl Side {
+    fn with<T>(&self, run: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
+        run(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl SideFile for Side {
+    fn try_lock(&self, sharing: Sharing) -> io::Result<bool> {
+        let tried = self.with(|file| {
+            Ok(match sharing {
+                Sharing::Alone => file.try_lock(),
+                Sharing::Shared => file.try_lock_shared(),
+            })
+        })?;
+        match tried {
+            Ok(()) => Ok(true),
+            Err(TryLockError::WouldBlock) => Ok(false),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn unlock(&self) -> io::Result<()> {
+        self.with(|file| file.unlock())
+    }
+
+    fn read(&self) -> io::Result<Vec<u8>> {
+        self.with(|file| {
+            let mut bytes = Vec::new();
+            file.seek(SeekFrom::Start(0))?;
+            file.take(MARK).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        })
+    }
+
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.with(|file| {
+            file.seek(SeekFrom::Start(0))?;
+            file.write_all(bytes)?;
+            file.set_len(u64::try_from(bytes.len()).unwrap_or(u64::MAX))
+        })
+    }
+}
+
+/// A file made with these options is its owner's only; one that exists keeps its mode.
+fn owners(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the name has to be looked up")]
+fn named(_path: &Path, found: &fs::Metadata) -> io::Result<(Identity, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    Ok((Identity { device: found.dev(), inode: found.ino() }, found.nlink()))
+}
+
+/// Without numbers of files the canonical name stands for the file.
+#[cfg(not(unix))]
+fn named(path: &Path, _found: &fs::Metadata) -> io::Result<(Identity, u64)> {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hash = DefaultHasher::new();
+    path.canonicalize()?.hash(&mut hash);
+    Ok((Identity { device: 0, inode: hash.finish() }, 1))
+}
