@@ -29,6 +29,13 @@ pub trait Disk: Debug + Send + Sync {
     /// The first bytes, at most `most`; fewer when the file ends before. Opens the file: it may not be open in this process.
     fn head(&self, path: &Path, most: usize) -> io::Result<Vec<u8>>;
 
+    /// Bytes from a place on, at most `most`; fewer when the file ends before. Opens the file: it may not be open in this process.
+    fn read_at(&self, path: &Path, at: u64, most: usize) -> io::Result<Vec<u8>> {
+        let at = usize::try_from(at).map_err(io::Error::other)?;
+        let mut head = self.head(path, at.saturating_add(most))?;
+        Ok(head.split_off(at.min(head.len())))
+    }
+
     /// Makes an empty file that only its owner can read and write.
     ///
     /// # Errors
@@ -43,6 +50,18 @@ pub trait Disk: Debug + Send + Sync {
 
     /// Gives a file another name; what had that name is replaced.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives a file a name that nothing has yet.
+    ///
+    /// # Errors
+    /// `AlreadyExists` when there is anything at the new name; it stays.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match self.stat(to) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.rename(from, to),
+            Err(error) => Err(error),
+            Ok(_) => Err(io::Error::from(io::ErrorKind::AlreadyExists)),
+        }
+    }
 
     /// Copies the bytes of a file to a new one, readable by its owner only, and syncs them. Opens both: neither may be open in this process.
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()>;

@@ -54,6 +54,14 @@ impl Disk for Machine {
         Ok(head)
     }
 
+    fn read_at(&self, path: &Path, at: u64, most: usize) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(at))?;
+        let mut bytes = Vec::new();
+        file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn create_new(&self, path: &Path) -> io::Result<()> {
         owners(OpenOptions::new().write(true).create_new(true)).open(path).map(drop)
     }
@@ -74,6 +82,10 @@ impl Disk for Machine {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        renamed_new(from, to)
     }
 
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -157,6 +169,31 @@ impl SideFile for Side {
     }
 }
 
+/// In one step, so that a file that somebody puts there meanwhile stays too.
+#[cfg(target_os = "linux")]
+fn renamed_new(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // Not every file system can.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => renamed_where_nothing_is(from, to),
+        renamed => Ok(renamed?),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn renamed_new(from: &Path, to: &Path) -> io::Result<()> {
+    renamed_where_nothing_is(from, to)
+}
+
+fn renamed_where_nothing_is(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(to) {
+        Ok(_) => Err(io::Error::from(io::ErrorKind::AlreadyExists)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(from, to),
+        Err(error) => Err(error),
+    }
+}
+
 /// A file made with these options is its owner's only; one that exists keeps its mode.
 fn owners(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
@@ -178,4 +215,37 @@ fn named(path: &Path, _found: &fs::Metadata) -> io::Result<(Identity, u64)> {
     let mut hash = DefaultHasher::new();
     path.canonicalize()?.hash(&mut hash);
     Ok((Identity { device: 0, inode: hash.finish() }, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::ErrorKind;
+
+    use super::{Disk, Machine, renamed_where_nothing_is};
+
+    #[test]
+    fn a_new_name_replaces_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (from, to) = (folder.path().join("made"), folder.path().join("kept"));
+        fs::write(&from, "new").expect("a file");
+        fs::write(&to, "old").expect("a file");
+        let refusals = [Machine.rename_new(&from, &to), renamed_where_nothing_is(&from, &to)];
+        for refused in refusals {
+            assert_eq!(refused.expect_err("there is one").kind(), ErrorKind::AlreadyExists);
+        }
+        assert_eq!(fs::read_to_string(&to).expect("it stays"), "old");
+        fs::remove_file(&to).expect("it goes");
+        Machine.rename_new(&from, &to).expect("nothing is there");
+        assert_eq!(fs::read_to_string(&to).expect("it came"), "new");
+    }
+
+    #[test]
+    fn bytes_are_read_from_any_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        fs::write(&path, "0123456789").expect("a file");
+        let read = |at, most| Machine.read_at(&path, at, most).expect("it can be read");
+        assert_eq!((read(0, 3), read(8, 9), read(20, 4)), (b"012".to_vec(), b"89".to_vec(), Vec::new()));
+    }
 }
