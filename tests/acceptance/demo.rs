@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 fn written(seed: u64) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("demo.db");
-    drop(demo::write(&path, seed, MORNING).expect("the demo is written"));
+    drop(demo::write(&acceptance::machine(), &path, seed, MORNING).expect("the demo is written"));
     behind::dump(&behind::connect(&path))
 }
 
@@ -31,7 +31,7 @@ fn whatever_the_day_was_like_it_ends_the_same() {
     let ends = |seed| {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("demo.db");
-        drop(demo::write(&path, seed, MORNING).expect("the demo is written"));
+        drop(demo::write(&acceptance::machine(), &path, seed, MORNING).expect("the demo is written"));
         let end = "SELECT login, status, (SELECT count(*) FROM thread WHERE agent_id = person.id AND closed_at_ms IS NULL), \
                    (SELECT count(*) FROM pinned_message WHERE agent_id = person.id) \
                    FROM person JOIN status_log ON status_log.agent_id = person.id AND ended_at_ms IS NULL ORDER BY login";

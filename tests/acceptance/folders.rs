@@ -163,7 +163,7 @@ fn a_full_disk_takes_no_new_workspace_and_keeps_no_part_of_one() {
 #[test]
 fn a_file_that_may_not_grow_is_a_full_disk() {
     let floor = Floor::team();
-    let store = rollcall_store::open(&floor.path(), floor.clock.now()).expect("it opens");
+    let store = rollcall_store::open(&acceptance::machine(), &floor.path(), floor.clock.now()).expect("it opens");
     let grown = store.write(|transaction| {
         let pages: i64 = transaction.pragma_query_value(None, "page_count", |row| row.get(0))?;
         transaction.pragma_update(None, "max_page_count", pages)?;

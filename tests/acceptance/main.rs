@@ -44,6 +44,8 @@ mod roles;
 mod routing;
 mod rows;
 mod seats;
+#[cfg(unix)]
+mod second_handle;
 mod settings;
 mod signing;
 mod silence;

@@ -21,3 +21,8 @@ pub use door::{Answer, Door};
 pub use floor::Floor;
 pub use team::MORNING;
 pub use worker::Worker;
+
+/// The file systems of the machine.
+pub fn machine() -> std::sync::Arc<dyn rollcall_engine::Disk> {
+    std::sync::Arc::new(rollcall_engine::Machine)
+}

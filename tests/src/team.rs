@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rollcall_engine::{Instant, demo};
 use serde_json::json;
 
-use crate::{Clock, Door, behind};
+use crate::{Clock, Door, behind, machine};
 
 /// When a test's day begins: Monday, 2 March 2026, 08:00 UTC.
 pub const MORNING: Instant = Instant::from_millis(1_772_438_400_000);
@@ -22,7 +22,9 @@ pub fn team() -> &'static [u8] {
 /// The bytes of the demo whose day ends in the [`MORNING`].
 pub fn demo() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| made(|path| drop(demo::write(path, demo::SEED, MORNING).expect("the demo is written"))))
+    BYTES.get_or_init(|| {
+        made(|path| drop(demo::write(&machine(), path, demo::SEED, MORNING).expect("the demo is written")))
+    })
 }
 
 /// Writes the team's workspace to a new file, and answers the door that has it open.

@@ -45,7 +45,8 @@ pub fn measure(folder: &Path) -> Row {
 /// The other process: prints the place of every batch it is told.
 pub fn listen(path: &Path) {
     // The instant names a backup, and nothing is migrated here.
-    let workspace = Workspace::open(path, rollcall_engine::Instant::from_millis(0)).expect("the file");
+    let workspace =
+        Workspace::open(&acceptance::machine(), path, rollcall_engine::Instant::from_millis(0)).expect("the file");
     let mut told = workspace.feed().subscribe();
     let mut out = std::io::stdout();
     writeln!(out, "ready").and_then(|()| out.flush()).expect("a reader");

@@ -37,7 +37,8 @@ impl Run {
     /// The same, with what is due left for the command to carry out.
     pub fn host_as_it_stands(&self) -> Result<OneFile, Stop> {
         let path = self.workspace()?;
-        let workspace = Arc::new(Workspace::open(path, NoFile::default().now())?);
+        let machine = NoFile::default();
+        let workspace = Arc::new(Workspace::open(&machine.disk(), path, machine.now())?);
         let person = self.acting_as.as_deref().map(|login| workspace.person_by_login(login)).transpose()?;
         Ok(OneFile { workspace, person })
     }

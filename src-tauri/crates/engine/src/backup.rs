@@ -1,8 +1,10 @@
 //! Copies of a workspace, and workspaces made of copies. No commands of the table: a program must not choose where files are written.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rollcall_domain::Instant;
+use rollcall_store::disk::Disk;
 
 use crate::glance::read;
 use crate::{Error, Host};
@@ -20,6 +22,12 @@ pub fn back_up(host: &dyn Host, to: &Path) -> Result<PathBuf, Error> {
 ///
 /// # Errors
 /// `file_exists` unless it may be replaced, `workspace_locked` while somebody has it open, or what is wrong with the copy.
-pub fn restore(copy: &Path, target: &Path, replace: bool, now: Instant) -> Result<Option<PathBuf>, Error> {
-    Ok(rollcall_store::restore(copy, target, replace, now)?)
+pub fn restore(
+    disk: &Arc<dyn Disk>,
+    copy: &Path,
+    target: &Path,
+    replace: bool,
+    now: Instant,
+) -> Result<Option<PathBuf>, Error> {
+    Ok(rollcall_store::restore(disk, copy, target, replace, now)?)
 }

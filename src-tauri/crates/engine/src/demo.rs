@@ -10,11 +10,13 @@ mod stage;
 mod talk;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use rollcall_domain::{Instant, Span};
+use rollcall_store::disk::Disk;
 use rollcall_store::sweep_partial;
 use rollcall_store::workspace::WorkspaceKind;
 
@@ -33,7 +35,7 @@ const STALE: Span = Span::from_secs(8 * 60 * 60);
 ///
 /// # Errors
 /// `file_exists` and what else keeps a file from being made; nothing is left behind then.
-pub fn write(path: &Path, seed: u64, now: Instant) -> Result<Workspace, Error> {
+pub fn write(disk: &Arc<dyn Disk>, path: &Path, seed: u64, now: Instant) -> Result<Workspace, Error> {
     let plan = Plan {
         name: "Support floor",
         kind: WorkspaceKind::Demo,
@@ -42,14 +44,14 @@ pub fn write(path: &Path, seed: u64, now: Instant) -> Result<Workspace, Error> {
         time_zone: None,
         now: now - day::LENGTH,
     };
-    let workspace = Workspace::create(path, &plan)?;
+    let workspace = Workspace::create(disk, path, &plan)?;
     let stage = Stage::new(workspace, now - day::LENGTH);
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     match day::play(&stage, &mut random, now) {
         Ok(()) => stage.leave(),
         Err(error) => {
             drop(stage);
-            sweep_partial(path);
+            sweep_partial(&**disk, path);
             Err(error)
         }
     }
@@ -57,20 +59,20 @@ pub fn write(path: &Path, seed: u64, now: Instant) -> Result<Workspace, Error> {
 
 /// Opens the demo at `path`, or writes it when it is missing, stale or wanted fresh. A file that somebody has open is never
 /// taken away from them: the fresh demo then stands beside it.
-pub(crate) fn open_or_write(path: &Path, now: Instant, fresh: bool) -> Result<Workspace, Error> {
-    if !fresh && path.exists() {
-        let workspace = Workspace::open(path, now)?;
+pub(crate) fn open_or_write(disk: &Arc<dyn Disk>, path: &Path, now: Instant, fresh: bool) -> Result<Workspace, Error> {
+    if !fresh && disk.stat(path).is_ok() {
+        let workspace = Workspace::open(disk, path, now)?;
         if now - last_change(&workspace)? < STALE {
             return Ok(workspace);
         }
     }
     let free = std::iter::once(path.to_owned()).chain((2..100).map(|number| numbered(path, number)));
     for candidate in free {
-        if rollcall_store::discard(&candidate)? {
-            return write(&candidate, SEED, now);
+        if rollcall_store::discard(&**disk, &candidate)? {
+            return write(disk, &candidate, SEED, now);
         }
     }
-    Workspace::open(path, now)
+    Workspace::open(disk, path, now)
 }
 
 fn last_change(workspace: &Workspace) -> Result<Instant, Error> {

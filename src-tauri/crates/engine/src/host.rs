@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rollcall_domain::{Instant, PersonId, TokenId};
+use rollcall_store::disk::{Disk, Machine};
 use sha2::{Digest, Sha256};
 
 use crate::error::DoorRefusal;
@@ -37,6 +38,11 @@ pub trait Host: Send + Sync {
     fn now(&self) -> Instant {
         #[expect(clippy::disallowed_methods, reason = "this is where time enters")]
         Instant::from_millis(chrono::Utc::now().timestamp_millis())
+    }
+
+    /// The file systems, unless the door has others.
+    fn disk(&self) -> Arc<dyn Disk> {
+        Arc::new(Machine)
     }
 
     /// The key under which a program wants this done only once, however often it asks.

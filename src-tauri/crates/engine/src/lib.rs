@@ -29,4 +29,5 @@ pub use glance::{Moment, moment};
 pub use host::{Actor, ApiDoor, ApiRequest, Host, Once, Opener, Seat};
 pub use programs::recognize;
 pub use rollcall_domain::{Instant, PersonId, TokenId};
+pub use rollcall_store::disk::{Disk, Machine};
 pub use workspace::Workspace;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, Zone, checked};
+use rollcall_store::disk::Disk;
 use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
 use rollcall_store::{Administrator, Store, person};
 
@@ -33,12 +34,12 @@ pub(crate) struct Plan<'a> {
 
 impl Workspace {
     /// Opens a file, migrating it when it is older. `now` names the backup that is made before that.
-    pub fn open(path: &Path, now: Instant) -> Result<Workspace, Error> {
-        Self::around(rollcall_store::open(path, now)?)
+    pub fn open(disk: &Arc<dyn Disk>, path: &Path, now: Instant) -> Result<Workspace, Error> {
+        Self::around(rollcall_store::open(disk, path, now)?)
     }
 
     /// Makes a new file.
-    pub(crate) fn create(path: &Path, plan: &Plan<'_>) -> Result<Workspace, Error> {
+    pub(crate) fn create(disk: &Arc<dyn Disk>, path: &Path, plan: &Plan<'_>) -> Result<Workspace, Error> {
         let name = checked(Field::WORKSPACE, plan.name)?;
         let administrator = checked(Field::NAME, plan.administrator)?;
         let language = plan.language.map_or(Ok(Language::ENGLISH), Language::parse)?;
@@ -51,11 +52,10 @@ impl Workspace {
             clock_ahead: Span::from_millis(0),
         };
         let administrator = Administrator { login: "admin", name: &administrator };
-        Self::around(rollcall_store::create(path, &row, &administrator)?)
+        Self::around(rollcall_store::create(disk, path, &row, &administrator)?)
     }
 
-    fn around(store: Store) -> Result<Workspace, Error> {
-        let store = Arc::new(store);
+    fn around(store: Arc<Store>) -> Result<Workspace, Error> {
         let zone = store.read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))?;
         let feed = Feed::start(&store, zone)?;
         Ok(Self { feed, store, zone, latest: AtomicI64::new(i64::MIN) })

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::disk::Disk;
 use crate::open::newest_backup;
 
 /// Why the file can't be used.
@@ -82,10 +83,10 @@ impl From<rusqlite::Error> for StoreError {
 
 impl StoreError {
     /// Names the file when the error is one that a person can mend.
-    pub(crate) fn at(self, path: &Path) -> Self {
+    pub(crate) fn at(self, disk: &dyn Disk, path: &Path) -> Self {
         let problem = match &self {
-            StoreError::Query(error) => problem_of(error, path),
-            StoreError::Migration(error) => query_behind(error).and_then(|error| problem_of(error, path)),
+            StoreError::Query(error) => problem_of(error, disk, path),
+            StoreError::Migration(error) => query_behind(error).and_then(|error| problem_of(error, disk, path)),
             StoreError::Io(error) => problem_of_io(error),
             StoreError::File { .. } | StoreError::Content(_) => None,
         };
@@ -105,8 +106,8 @@ impl StoreError {
 }
 
 /// What went wrong with a file that isn't a workspace, with its name where a person can mend it.
-pub fn problem_with(error: std::io::Error, path: &Path) -> StoreError {
-    match StoreError::Io(error).at(path) {
+pub fn problem_with(error: std::io::Error, disk: &dyn Disk, path: &Path) -> StoreError {
+    match StoreError::Io(error).at(disk, path) {
         // The file is to be made, so what isn't there is its folder.
         StoreError::File { problem: FileProblem::Missing, path } => {
             StoreError::File { problem: FileProblem::FolderMissing, path }
@@ -121,13 +122,13 @@ fn query_behind(error: &refinery::Error) -> Option<&rusqlite::Error> {
     std::iter::successors(Some(first), |error| error.source()).find_map(|error| error.downcast_ref())
 }
 
-fn problem_of(error: &rusqlite::Error, path: &Path) -> Option<FileProblem> {
+fn problem_of(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Option<FileProblem> {
     match error.sqlite_error_code()? {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(FileProblem::Locked),
         ErrorCode::DiskFull => Some(FileProblem::DiskFull),
         ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Some(FileProblem::ReadOnly),
         ErrorCode::DatabaseCorrupt => {
-            Some(FileProblem::Corrupt { moved_to: Some(path.to_owned()), backup: newest_backup(path) })
+            Some(FileProblem::Corrupt { moved_to: Some(path.to_owned()), backup: newest_backup(disk, path) })
         }
         ErrorCode::NotADatabase => Some(FileProblem::NotSqlite),
         _ => None,

@@ -1,29 +1,48 @@
 //! The connections of one open file: one that writes, a few that can't.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::StoreError;
+use crate::disk::{Disk, SideFile};
 use crate::open::pragmas;
+use crate::open::registry::Reservation;
 
 /// More readers than this wait for one another instead of opening files.
 const KEPT_READERS: usize = 3;
 
-/// An open workspace file.
+/// An open workspace file. A process has one for each file, however often it opens it.
+#[derive(Debug)]
 pub struct Store {
+    disk: Arc<dyn Disk>,
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     /// Held shared while the file is open, so that nobody migrates it underneath.
-    _lock: File,
+    _side: Box<dyn SideFile>,
+    /// Dropped last: only then may the file be opened again in this process.
+    reserved: Reservation,
 }
 
 impl Store {
-    pub(crate) fn new(path: PathBuf, writer: Connection, lock: File) -> Self {
-        Self { path, writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), _lock: lock }
+    pub(crate) fn opened(
+        disk: &Arc<dyn Disk>,
+        path: PathBuf,
+        writer: Connection,
+        side: Box<dyn SideFile>,
+        reserved: Reservation,
+    ) -> Arc<Self> {
+        let (disk, writer, readers) = (Arc::clone(disk), Mutex::new(writer), Mutex::default());
+        let store = Arc::new(Self { disk, path, writer, readers, _side: side, reserved });
+        store.reserved.opened(&store);
+        store
+    }
+
+    /// The file system that the file is on.
+    pub fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
     }
 
     /// The file.
@@ -36,7 +55,7 @@ impl Store {
         let kept = locked(&self.readers).pop();
         let mut reader = match kept {
             Some(reader) => reader,
-            None => pragmas::reader(&self.path).map_err(|error| error.at(&self.path))?,
+            None => pragmas::reader(&*self.disk, &self.path).map_err(|error| self.named(error))?,
         };
         let answer = {
             let snapshot = reader.transaction().map_err(|error| self.named(error))?;
@@ -60,19 +79,21 @@ impl Store {
     }
 
     /// A watch that tells when the file was written, by whatever process.
-    pub fn watch(&self) -> Result<Watch, StoreError> {
-        Ok(Watch { connection: pragmas::reader(&self.path)? })
+    pub fn watch(self: &Arc<Self>) -> Result<Watch, StoreError> {
+        Ok(Watch { connection: pragmas::reader(&*self.disk, &self.path)?, _store: Arc::clone(self) })
     }
 
     /// Gives an error the file's name when a person can mend it.
     pub fn named(&self, error: impl Into<StoreError>) -> StoreError {
-        error.into().at(&self.path)
+        error.into().at(&*self.disk, &self.path)
     }
 }
 
 /// Tells when the file was written.
 pub struct Watch {
     connection: Connection,
+    /// The file stays open as long as it is watched.
+    _store: Arc<Store>,
 }
 
 impl Watch {

@@ -3,8 +3,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rollcall_domain::{Instant, Language, Span};
+use rollcall_store::disk::{Disk, Machine};
 use rollcall_store::workspace::{Workspace, WorkspaceKind};
 use rollcall_store::{Administrator, Connection, StoreError, create};
 use rusqlite::StatementStatus;
@@ -23,7 +25,9 @@ fn no_query_is_prepared_anew_for_each_value() {
         created_at: Instant::from_millis(0),
         clock_ahead: Span::from_secs(0),
     };
-    let store = create(&path, &workspace, &Administrator { login: "admin", name: "Robin" }).expect("a workspace");
+    let disk: Arc<dyn Disk> = Arc::new(Machine);
+    let store =
+        create(&disk, &path, &workspace, &Administrator { login: "admin", name: "Robin" }).expect("a workspace");
     let again = store.read(|connection| {
         let queries = queries(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
         assert!(queries.len() > 20, "the queries are where they were");

@@ -55,7 +55,8 @@ pub fn make(folder: &Path) -> (PathBuf, Owner) {
     fill(&path, now.millis());
     println!("{INTERVALS} intervals are written in {:.1?}", began.elapsed());
     let began = Instant::now();
-    let workspace = Workspace::open(&path, rollcall_engine::Instant::from_millis(0)).expect("the file");
+    let workspace =
+        Workspace::open(&acceptance::machine(), &path, rollcall_engine::Instant::from_millis(0)).expect("the file");
     println!("their days are added up in {:.1?}", began.elapsed());
     (path, Owner(Arc::new(workspace)))
 }

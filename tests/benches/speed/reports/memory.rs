@@ -36,7 +36,7 @@ fn peak(path: &Path, from: &str) -> u64 {
 
 /// The other program: exports from a day on into nothing, and tells its peak in KiB.
 pub fn export_and_tell(path: &Path, from: &str) {
-    let workspace = Workspace::open(path, Instant::from_millis(0)).expect("the file");
+    let workspace = Workspace::open(&acceptance::machine(), path, Instant::from_millis(0)).expect("the file");
     let mut request = super::whole_log();
     request.filter.from = (!from.is_empty()).then(|| from.to_owned());
     export(&Owner(Arc::new(workspace)), &request, &mut io::sink(), &mut |_| ControlFlow::Continue(())).expect("a file");

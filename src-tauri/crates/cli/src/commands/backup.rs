@@ -44,7 +44,8 @@ impl Backup {
 impl Restore {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
         let target = run.workspace()?;
-        let aside = backup::restore(&self.file, target, self.force, NoFile::default().now())?;
+        let machine = NoFile::default();
+        let aside = backup::restore(&machine.disk(), &self.file, target, self.force, machine.now())?;
         if run.json {
             return print_json(&json!({ "path": target, "moved_to": aside }));
         }

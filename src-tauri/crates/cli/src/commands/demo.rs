@@ -25,7 +25,8 @@ pub struct Demo {
 impl Demo {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
         let path = text_of(&self.file)?;
-        demo::write(&self.file, self.seed, NoFile::default().now())?;
+        let machine = NoFile::default();
+        demo::write(&machine.disk(), &self.file, self.seed, machine.now())?;
         if run.json {
             return print_json(&json!({ "path": path, "seed": self.seed }));
         }

@@ -41,20 +41,20 @@ pub fn create_workspace(host: &dyn Host, request: CreateWorkspace) -> Result<Wor
         time_zone: request.time_zone.as_deref(),
         now: host.now(),
     };
-    opened(opener, Workspace::create(Path::new(&request.path), &plan)?)
+    opened(opener, Workspace::create(&host.disk(), Path::new(&request.path), &plan)?)
 }
 
 /// Opens a workspace file.
 pub fn open_workspace(host: &dyn Host, request: OpenWorkspace) -> Result<WorkspaceOpened, Error> {
     let opener = host.opener()?;
-    opened(opener, Workspace::open(Path::new(&request.path), host.now())?)
+    opened(opener, Workspace::open(&host.disk(), Path::new(&request.path), host.now())?)
 }
 
 /// Opens this machine's demo. It is made anew when it isn't there, is asked for fresh, or is from another day's work.
 pub fn open_demo(host: &dyn Host, request: OpenDemo) -> Result<WorkspaceOpened, Error> {
     let opener = host.opener()?;
     let path = opener.demo_path()?;
-    opened(opener, demo::open_or_write(&path, host.now(), request.fresh)?)
+    opened(opener, demo::open_or_write(&host.disk(), &path, host.now(), request.fresh)?)
 }
 
 fn opened(opener: &dyn Opener, workspace: Workspace) -> Result<WorkspaceOpened, Error> {

@@ -23,9 +23,10 @@ pub fn to_file(
     path: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<Exported, Error> {
-    let named = |error: std::io::Error| Error::from(rollcall_store::problem_with(error, path));
+    let disk = host.disk();
+    let named = |error: std::io::Error| Error::from(rollcall_store::problem_with(error, &*disk, path));
     let path = &std::path::absolute(path).map_err(named)?;
-    if rollcall_store::is_of_a_workspace(path, host.workspace()?.path()) {
+    if rollcall_store::is_of_a_workspace(&*disk, path) {
         return Err(Error::File { problem: FileProblem::Exists, path: path.clone() });
     }
     let folder = path.parent().unwrap_or(path);

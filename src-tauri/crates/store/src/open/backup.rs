@@ -1,38 +1,35 @@
 //! A copy of the file before its shape changes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 
 use rollcall_domain::Instant;
 
-use super::migrate;
+use super::{copy, migrate};
 use crate::StoreError;
-
-const PAGES_A_STEP: i32 = 1024;
+use crate::disk::Disk;
 
 /// Copies the file to `backups/<name>-<from>-<to>-<milliseconds>.db` beside it.
 pub fn before_migrating(
+    disk: &dyn Disk,
     connection: &Connection,
     path: &Path,
     pending: usize,
     now: Instant,
 ) -> Result<PathBuf, StoreError> {
     let folder = folder(path);
-    fs::create_dir_all(&folder).map_err(StoreError::Io)?;
+    disk.create_folder(&folder).map_err(StoreError::Io)?;
     let to = migrate::newest_known();
     let from = to.saturating_sub(i32::try_from(pending).unwrap_or(0));
     let copy = folder.join(format!("{}-{from:04}-{to:04}-{}.db", stem(path), now.millis()));
-    let mut target = Connection::open(&copy)?;
-    Backup::new(connection, &mut target)?.run_to_completion(PAGES_A_STEP, std::time::Duration::ZERO, None)?;
+    copy::copied(disk, connection, &copy)?;
     tracing::info!(backup = %copy.display(), "backed up before migrating");
     Ok(copy)
 }
 
 /// The newest backup of this file. Their names sort by version and time.
-pub fn newest(path: &Path) -> Option<PathBuf> {
+pub fn newest(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
     let prefix = format!("{}-", stem(path));
     // `team-2.db` is another workspace, and its backups aren't those of `team.db`.
     let ours = |name: &str| {
@@ -42,11 +39,8 @@ pub fn newest(path: &Path) -> Option<PathBuf> {
             parts.len() == 3 && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
         })
     };
-    let mut found: Vec<PathBuf> = fs::read_dir(folder(path))
-        .ok()?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|file| file.file_name().is_some_and(|name| ours(&name.to_string_lossy())))
-        .collect();
+    let mut found = disk.list(&folder(path)).ok()?;
+    found.retain(|file| file.file_name().is_some_and(|name| ours(&name.to_string_lossy())));
     found.sort();
     found.pop()
 }

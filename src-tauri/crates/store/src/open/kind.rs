@@ -1,25 +1,27 @@
 //! What kind of file it is, by its first page and before SQLite touches it.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use super::registry::{self, Found, Reservation};
+use super::with_suffix;
+use crate::disk::{Disk, FileKind};
 use crate::{FileProblem, StoreError};
 
 /// "Roll" in the place where SQLite files name their application.
 pub const APPLICATION_ID: i32 = 0x526F_6C6C;
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+const HEADER: usize = 100;
 
-/// Refuses what isn't a workspace.
-pub fn expect_workspace(path: &Path) -> Result<(), StoreError> {
-    let mut header = [0_u8; 100];
+/// Refuses what isn't a workspace. Who calls this has reserved the file.
+pub fn expect_workspace(disk: &dyn Disk, path: &Path, _reserved: &Reservation) -> Result<(), StoreError> {
     let refuse = |problem| Err(StoreError::File { problem, path: path.to_owned() });
-    if path.is_dir() {
+    if disk.stat(path).map_err(StoreError::Io)?.kind != FileKind::File {
         return refuse(FileProblem::NotSqlite);
     }
-    let mut file = File::open(path).map_err(StoreError::Io)?;
-    if file.read_exact(&mut header).is_err() || !header.starts_with(MAGIC) {
+    let Some(header) = header(disk, path)? else { return refuse(FileProblem::NotSqlite) };
+    if !header.starts_with(MAGIC) {
         return refuse(FileProblem::NotSqlite);
     }
     let [.., a, b, c, d] = header[..72] else { return refuse(FileProblem::NotSqlite) };
@@ -29,23 +31,35 @@ pub fn expect_workspace(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// True when a file is a workspace or stands beside one as a part of it: nothing else may be written there. The open one is known by its
-/// name alone, because closing a second handle to it would take SQLite's locks away.
-pub fn is_of_a_workspace(path: &Path, open: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let whole = |suffix: &str| Some(path.to_str()?.strip_suffix(suffix)?.to_owned());
-    ["", "-wal", "-shm", ".lock"].iter().filter_map(|suffix| whole(suffix)).any(|main| {
-        let main = Path::new(&main);
-        real(main) == real(open) || expect_workspace(main).is_ok()
-    })
+/// True when a file is a workspace or stands beside one as a part of it: nothing else may be written there.
+pub fn is_of_a_workspace(disk: &dyn Disk, path: &Path) -> bool {
+    is_workspace(disk, path)
+        || ["-wal", "-shm", ".lock"]
+            .iter()
+            .any(|suffix| main_file(disk, path, suffix).is_some_and(|main| is_workspace(disk, &main)))
 }
 
-/// True when the file is shorter than its first page says.
-pub fn is_truncated(path: &Path) -> Result<bool, StoreError> {
-    let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(StoreError::Io)?;
-    file.read_exact(&mut header).map_err(StoreError::Io)?;
-    let length = file.metadata().map_err(StoreError::Io)?.len();
+fn is_workspace(disk: &dyn Disk, path: &Path) -> bool {
+    let Ok(found) = disk.stat(path) else { return false };
+    match registry::reserve(disk, found.identity) {
+        Found::Open(_) => true,
+        Found::Free(reserved) => expect_workspace(disk, path, &reserved).is_ok(),
+    }
+}
+
+/// The file beside which this one would stand with that suffix, whatever characters are in its name.
+fn main_file(disk: &dyn Disk, path: &Path, suffix: &str) -> Option<PathBuf> {
+    if !path.as_os_str().as_encoded_bytes().ends_with(suffix.as_bytes()) {
+        return None;
+    }
+    let beside = disk.list(path.parent()?).ok()?;
+    beside.into_iter().find(|main| with_suffix(main, suffix) == path)
+}
+
+/// True when the file is shorter than its first page says. Who calls this has reserved the file.
+pub fn is_truncated(disk: &dyn Disk, path: &Path, _reserved: &Reservation) -> Result<bool, StoreError> {
+    let header = header(disk, path)?.ok_or_else(|| StoreError::Io(io::Error::from(io::ErrorKind::UnexpectedEof)))?;
+    let length = disk.stat(path).map_err(StoreError::Io)?.length;
     // 1 stands for 65,536, which doesn't fit.
     let page_size = match u16::from_be_bytes([header[16], header[17]]) {
         1 => 65_536,
@@ -53,4 +67,9 @@ pub fn is_truncated(path: &Path) -> Result<bool, StoreError> {
     };
     let pages = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
     Ok(length < page_size * u64::from(pages))
+}
+
+fn header(disk: &dyn Disk, path: &Path) -> Result<Option<[u8; HEADER]>, StoreError> {
+    let head = disk.head(path, HEADER).map_err(StoreError::Io)?;
+    Ok(head.try_into().ok())
 }

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::APPLICATION_ID;
 use crate::StoreError;
+use crate::disk::Disk;
 
 /// How long a writer waits for another before the file counts as locked.
 const BUSY: Duration = Duration::from_secs(5);
@@ -22,9 +23,8 @@ pub enum Durability {
 }
 
 /// The connection that writes. The file must exist.
-pub fn writer(path: &Path) -> Result<Connection, StoreError> {
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub fn writer(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -33,30 +33,37 @@ pub fn writer(path: &Path) -> Result<Connection, StoreError> {
 
 /// The connection of a file that is being made. The mark of the application goes into the file before the log is used, so that
 /// the file's first page always carries it.
-pub fn newborn(path: &Path) -> Result<Connection, StoreError> {
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub fn newborn(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(connection)
 }
 
 /// The connection that looks for damage. It leaves a damaged file as it was found: closing it doesn't write the log into it.
-pub fn examiner(path: &Path) -> Result<Connection, StoreError> {
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub fn examiner(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.busy_timeout(BUSY)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(connection)
 }
 
 /// A connection that can't write.
-pub fn reader(path: &Path) -> Result<Connection, StoreError> {
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub fn reader(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
+}
+
+/// A connection that only looks, at a file that may be anybody's.
+pub fn source(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    connect(disk, path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// The connection that fills a copy. The file must exist.
+pub fn target(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
 
 /// Sets what a commit waits for.
@@ -66,6 +73,15 @@ pub fn set_durability(connection: &Connection, durability: Durability) -> Result
         Durability::Normal => "NORMAL",
     };
     Ok(connection.pragma_update(None, "synchronous", synchronous)?)
+}
+
+fn connect(disk: &dyn Disk, path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = match disk.vfs() {
+        Some(vfs) => Connection::open_with_flags_and_vfs(path, flags, vfs),
+        None => Connection::open_with_flags(path, flags),
+    };
+    Ok(opened?)
 }
 
 fn common(connection: &Connection) -> Result<(), StoreError> {
