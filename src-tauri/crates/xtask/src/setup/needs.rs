@@ -1,5 +1,8 @@
 //! The table of what the machine itself must have, and how to see whether it has it. Nothing is installed here.
 
+use std::path::PathBuf;
+use std::{env, fs};
+
 use crate::process::{Process, found};
 use crate::setup::Scope;
 
@@ -35,6 +38,8 @@ pub enum Probe {
     Font,
     /// A part of the Rust toolchain.
     Cargo(&'static str),
+    /// The library of clang, which bindings to C are made with.
+    Clang,
 }
 
 /// Browsers of the Chromium family, in the order the end-to-end tests try them.
@@ -112,6 +117,14 @@ const NEEDS: &[Need] = &[
         linux: false,
         packages: [&[], &[], &[]],
         by_hand: "rustup component add clippy",
+    },
+    Need {
+        what: "libclang, for the simulated disk of the tests",
+        probe: Probe::Clang,
+        scope: Scope::Tests,
+        linux: false,
+        packages: [&["libclang-dev"], &["clang-devel"], &["clang"]],
+        by_hand: "install clang, or point LIBCLANG_PATH at the folder of its library",
     },
     Need {
         what: "Chromium, for the end-to-end tests",
@@ -206,7 +219,41 @@ fn there(probe: &Probe) -> bool {
             .is_ok_and(|version| major(&version).is_some_and(|major| major >= *least)),
         Probe::Font => Process::new("fc-list").arg(":lang=ru").read().is_ok_and(|fonts| !fonts.trim().is_empty()),
         Probe::Cargo(part) => Process::cargo().args([part, "--version"]).succeeds(),
+        Probe::Clang => clang_folders().iter().any(|folder| {
+            let names = fs::read_dir(folder).into_iter().flatten().flatten();
+            names.map(|entry| entry.file_name()).any(|name| is_clang(&name.to_string_lossy()))
+        }),
     }
+}
+
+/// Where libclang is looked for, as the maker of the bindings looks for it.
+fn clang_folders() -> Vec<PathBuf> {
+    let set = env::var_os("LIBCLANG_PATH").map(PathBuf::from);
+    let usual = [
+        "/usr/lib",
+        "/usr/lib64",
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib/aarch64-linux-gnu",
+        "/usr/local/lib",
+        "/opt/homebrew/opt/llvm/lib",
+        "/usr/local/opt/llvm/lib",
+        "/Library/Developer/CommandLineTools/usr/lib",
+        "/Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib",
+        "C:\\Program Files\\LLVM\\bin",
+    ];
+    // Debian keeps each version in a folder of its own.
+    let versions = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let llvm = versions
+        .map(|entry| entry.path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("llvm-")));
+    set.into_iter().chain(usual.map(PathBuf::from)).chain(llvm.map(|path| path.join("lib"))).collect()
+}
+
+/// `libclang.so`, `libclang-14.so.1`, `libclang.dylib`, `libclang.dll`; not the one of C++, which is another library.
+fn is_clang(name: &str) -> bool {
+    let library = [".so", ".dylib", ".dll"].iter().any(|kind| name.contains(kind));
+    let rest = name.strip_prefix("libclang");
+    library && rest.is_some_and(|rest| rest.starts_with('.') || rest.starts_with("-1") || rest.starts_with("-2"))
 }
 
 /// `v20.20.2` → 20.
@@ -216,7 +263,15 @@ fn major(version: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NEEDS, major};
+    use super::{NEEDS, is_clang, major};
+
+    #[test]
+    fn the_library_of_clang_is_told_from_its_sisters() {
+        assert!(
+            ["libclang.so", "libclang-14.so.1", "libclang.dylib", "libclang.dll"].iter().all(|name| is_clang(name))
+        );
+        assert!(!["libclang-cpp.so.14", "libclangAST.a", "libclang.a"].iter().any(|name| is_clang(name)));
+    }
 
     #[test]
     fn a_version_begins_with_its_major_number() {
