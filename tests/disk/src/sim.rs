@@ -85,7 +85,7 @@ impl SimDisk {
         let (handles, clock_ms) = (state.handles, state.clock_ms);
         assert!(state.open.is_empty(), "files are still open: {:?}", state.open);
         let device = DEVICES.fetch_add(1, Ordering::Relaxed);
-        *state = State { model, device, handles, clock_ms, ..State::default() };
+        *state = State { model, device, clock_ms, handles, ..State::default() };
     }
 
     /// The disk as a program sees it, the first being 0.

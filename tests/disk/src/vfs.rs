@@ -77,7 +77,7 @@ impl Vfs for Program {
         let path = path.map_or_else(|| PathBuf::from(format!("/temporary-{id}")), PathBuf::from);
         let mode = opts.mode();
         let creates = matches!(mode, OpenMode::ReadWrite { create: CreateMode::Create | CreateMode::MustCreate });
-        let (inode, made) = match state.model.node(&path) {
+        let (inode, is_new) = match state.model.node(&path) {
             Some(Node::File(inode)) if !mode.must_create() => (inode, false),
             None if creates && state.folder_of(&path).is_some() => {
                 let inode = state.model.next_inode();
@@ -95,7 +95,7 @@ impl Vfs for Program {
             role,
             readonly: mode.is_readonly(),
             deletes: opts.delete_on_close(),
-            unnamed: made && role != Role::File,
+            unnamed: is_new && role != Role::File,
         })
     }
 

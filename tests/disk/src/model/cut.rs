@@ -21,6 +21,7 @@ enum Keeps {
 
 impl Model {
     /// The disk after the power went: everything on it is safe then. `chance` decides about what waited.
+    #[must_use]
     pub fn cut(&self, chance: &mut Chance) -> Model {
         let names = self.names_after(chance);
         let mut files = BTreeMap::new();
@@ -217,8 +218,8 @@ mod tests {
     #[test]
     fn one_seed_makes_one_cut() {
         let mut model = disk();
-        model.put(&path("a"), &[0; SECTOR * 64]);
-        model.apply(&Effect::Write(1, 0, Arc::from(&[7; SECTOR * 64][..])));
+        model.put(&path("a"), &[0; SECTOR * 16]);
+        model.apply(&Effect::Write(1, 0, Arc::from(&[7; SECTOR * 16][..])));
         let cut = |seed| text(&model.cut(&mut Chance::new(seed)), "a");
         assert!((0..50).all(|seed| cut(seed) == cut(seed)));
         assert!((0..50).any(|seed| cut(seed) != cut(0)));
