@@ -3,11 +3,13 @@
 
 mod bench;
 mod codegen;
+mod faults;
 mod interface;
 mod place;
 mod process;
 mod run;
 mod setup;
+mod soak;
 mod stamp;
 mod test;
 mod tidy;
@@ -23,6 +25,8 @@ cargo xtask run [--browser] [--release]   open Rollcall on the demo workspace; w
 cargo xtask test [STEP…]                  everything that must pass, or only the named steps
 cargo xtask setup [--tests]               install what is missing to run, and to test
 cargo xtask bench                         measure against hand-written SQLite; writes target/bench.json
+cargo xtask faults [OPERATION]            trouble of the disk at every call of the real program, not only at those that the test takes
+cargo xtask soak [--minutes N] [--rate N] a server under load, half an hour of 200 changes a second; draws target/soak/soak.svg
 cargo xtask codegen [--check]             write the files generated from the command table, or compare them
 cargo xtask tidy                          the house rules
 cargo xtask deny                          advisories, licences and sources of every dependency (asks the network)";
@@ -50,6 +54,9 @@ fn dispatch(arguments: &[&str]) -> Outcome {
         ["setup"] => setup::prepare(setup::Scope::Window),
         ["setup", "--tests"] => setup::prepare(setup::Scope::Tests),
         ["bench"] => bench::bench(),
+        ["faults"] => faults::all(""),
+        ["faults", only] => faults::all(only),
+        ["soak", options @ ..] => soak::soak(options),
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
         ["tidy"] => tidy::tidy(),

@@ -151,6 +151,14 @@ const NEEDS: &[Need] = &[
         by_hand: "install curl",
     },
     Need {
+        what: "strace, which lets calls of the program fail",
+        probe: Probe::Program("strace"),
+        scope: Scope::Tests,
+        linux: true,
+        packages: [&["strace"], &["strace"], &["strace"]],
+        by_hand: "install strace",
+    },
+    Need {
         what: "a display of its own for the desktop tests",
         probe: Probe::Program("xvfb-run"),
         scope: Scope::Tests,
