@@ -9,6 +9,7 @@ mod change;
 mod crowd;
 mod feed;
 mod floor;
+mod opening;
 mod reports;
 
 use std::path::Path;
@@ -61,7 +62,7 @@ fn main() -> ExitCode {
 
     // Words narrow it to the benches that they name.
     let words: Vec<&String> = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let benches: [Bench; 8] = [
+    let benches: [Bench; 9] = [
         ("board", |folder| vec![board::measure(folder)]),
         ("change", |folder| vec![change::measure(folder)]),
         ("feed", |folder| vec![feed::measure(folder)]),
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         ("api", api::list),
         ("load", api::load),
         ("reports", reports::measure),
+        ("opening", opening::measure),
     ];
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == word.as_str());
     let rows: Vec<Row> =
