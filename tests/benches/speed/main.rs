@@ -9,6 +9,7 @@ mod change;
 mod crowd;
 mod feed;
 mod floor;
+mod interface;
 mod opening;
 mod reports;
 
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
 
     // Words narrow it to the benches that they name.
     let words: Vec<&String> = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let benches: [Bench; 9] = [
+    let benches: [Bench; 10] = [
         ("board", |folder| vec![board::measure(folder)]),
         ("change", |folder| vec![change::measure(folder)]),
         ("feed", |folder| vec![feed::measure(folder)]),
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         ("load", api::load),
         ("reports", reports::measure),
         ("opening", opening::measure),
+        ("interface", interface::measure),
     ];
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == word.as_str());
     let rows: Vec<Row> =
