@@ -59,7 +59,10 @@ pub fn write(disk: &Arc<dyn Disk>, path: &Path, seed: u64, now: Instant) -> Resu
 
 /// Opens the demo at `path`, or writes it when it is missing, stale or wanted fresh. A file that somebody has open is never
 /// taken away from them: the fresh demo then stands beside it.
-pub(crate) fn open_or_write(disk: &Arc<dyn Disk>, path: &Path, now: Instant, fresh: bool) -> Result<Workspace, Error> {
+///
+/// # Errors
+/// What keeps the file from being opened or made.
+pub fn open_or_write(disk: &Arc<dyn Disk>, path: &Path, now: Instant, fresh: bool) -> Result<Workspace, Error> {
     if !fresh && disk.stat(path).is_ok() {
         let workspace = Workspace::open(disk, path, now)?;
         if now - last_change(&workspace)? < STALE {

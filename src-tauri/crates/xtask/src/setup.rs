@@ -1,6 +1,7 @@
 //! What a machine needs before anything can be built or tested: found, said, then installed.
 
 mod driver;
+mod lock;
 mod needs;
 mod npm;
 mod python;

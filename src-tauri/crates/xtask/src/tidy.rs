@@ -2,6 +2,7 @@
 
 mod migrations;
 mod rules;
+mod times;
 
 use std::fs;
 
@@ -22,6 +23,7 @@ pub fn tidy() -> Outcome {
         // Deleted but not yet committed, or not text: nothing to read.
         if let Ok(text) = fs::read_to_string(place::root().join(path)) {
             findings.extend(rules::text(path, &text));
+            findings.extend(times::text(path, &text));
             looked_at += 1;
         }
     }

@@ -13,10 +13,15 @@ use crate::stop::Stop;
 
 /// Write a demo workspace: invented agents, threads, requests and a day of history
 #[derive(Args)]
-#[command(after_help = "Examples:\n  rollcall demo demo.db\n  rollcall demo demo.db --seed 7")]
+#[command(
+    after_help = "Examples:\n  rollcall demo demo.db\n  rollcall demo demo.db --seed 7\n  rollcall demo demo.db --today"
+)]
 pub struct Demo {
-    /// The file to write; it must not exist yet
+    /// The file to write; it must not exist yet, unless today's is wanted
     file: PathBuf,
+    /// Keep the demo that is there if it is from today, and write it again if it is from another day
+    #[arg(long, conflicts_with = "seed")]
+    today: bool,
     /// The same seed writes the same team
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -24,13 +29,24 @@ pub struct Demo {
 
 impl Demo {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let path = text_of(&self.file)?;
+        text_of(&self.file)?;
         let machine = NoFile::default();
-        demo::write(&machine.disk(), &self.file, self.seed, machine.now())?;
+        let (disk, now) = (machine.disk(), machine.now());
+        let workspace = if self.today {
+            demo::open_or_write(&disk, &self.file, now, false)?
+        } else {
+            demo::write(&disk, &self.file, self.seed, now)?
+        };
+        // Somebody may have the old one open: today's then stands beside it.
+        let path = text_of(workspace.path())?;
         if run.json {
             return print_json(&json!({ "path": path, "seed": self.seed }));
         }
         let args = [("path", path.as_str().into())];
-        print(&[run.say("cli-demo-written", &args), run.say("cli-demo-next", &args)].join("\n"))
+        let next = run.say("cli-demo-next", &args);
+        if self.today {
+            return print(&next);
+        }
+        print(&[run.say("cli-demo-written", &args), next].join("\n"))
     }
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod call;
 mod catalogue;
 mod client;
+mod demo;
 mod hostile;
 mod pins;
 mod reference;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::lock::{self, Lock};
 use super::needs::Need;
 use crate::Outcome;
 use crate::process::{Process, found};
@@ -12,17 +13,38 @@ struct Tool {
     column: usize,
     refresh: Option<&'static [&'static str]>,
     install: &'static [&'static str],
+    /// What another run of it holds meanwhile.
+    locks: &'static [Lock],
 }
 
 const TOOLS: &[Tool] = &[
     Tool {
         name: "apt-get",
         column: 0,
-        refresh: Some(&["update"]),
-        install: &["install", "--yes", "--no-install-recommends"],
+        refresh: Some(&["-o", "DPkg::Lock::Timeout=300", "update"]),
+        install: &["-o", "DPkg::Lock::Timeout=300", "install", "--yes", "--no-install-recommends"],
+        locks: &[
+            Lock::Held("/var/lib/dpkg/lock-frontend"),
+            Lock::Held("/var/lib/dpkg/lock"),
+            Lock::Held("/var/lib/apt/lists/lock"),
+            Lock::Held("/var/cache/apt/archives/lock"),
+        ],
     },
-    Tool { name: "dnf", column: 1, refresh: None, install: &["install", "--assumeyes"] },
-    Tool { name: "pacman", column: 2, refresh: None, install: &["-S", "--needed", "--noconfirm"] },
+    // dnf itself waits for another dnf, and says so: only what else holds the packages is ours to wait for.
+    Tool {
+        name: "dnf",
+        column: 1,
+        refresh: None,
+        install: &["install", "--assumeyes"],
+        locks: &[Lock::Held("/var/lib/rpm/.rpm.lock"), Lock::Held("/usr/lib/sysimage/rpm/.rpm.lock")],
+    },
+    Tool {
+        name: "pacman",
+        column: 2,
+        refresh: None,
+        install: &["-S", "--needed", "--noconfirm"],
+        locks: &[Lock::There("/var/lib/pacman/db.lck")],
+    },
 ];
 
 /// Installs packages for what is missing, as far as this system's tool has any; the caller looks again afterwards.
@@ -48,7 +70,11 @@ pub fn install(missing: &[&Need]) -> Outcome {
     for command in &commands {
         println!("  {}", command.line());
     }
-    commands.into_iter().try_for_each(|command| command.env("DEBIAN_FRONTEND", "noninteractive").run())
+    for command in commands {
+        lock::wait(tool.name, tool.locks, |line| println!("{line}"))?;
+        command.env("DEBIAN_FRONTEND", "noninteractive").run()?;
+    }
+    Ok(())
 }
 
 fn packages(missing: &[&Need], column: usize, release: &str) -> Vec<&'static str> {

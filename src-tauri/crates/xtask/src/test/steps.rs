@@ -2,9 +2,10 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::sync::OnceLock;
 
 use super::{Ended, Step};
-use crate::process::{Process, found};
+use crate::process::{self, Process};
 use crate::{Outcome, codegen, interface, place, setup, tidy};
 
 /// In the order that finds a mistake soonest.
@@ -17,10 +18,13 @@ pub const STEPS: &[Step] = &[
     Step { name: "generated", what: "generated files are as the command table says", run: generated },
     Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
     Step { name: "reports", what: "the Workload report against DuckDB's own sum of the exported log", run: reports },
-    Step { name: "e2e", what: "the interface in Chromium, served by `rollcall serve`", run: e2e },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
+    Step { name: "e2e", what: "the interface in Chromium, served by `rollcall serve`", run: e2e },
 ];
+
+/// Steps that mostly wait for one program: two of them run at the same time.
+pub const BESIDE: &[&str] = &["generated", "api", "reports", "desktop", "deny"];
 
 fn fmt() -> Outcome<Ended> {
     passed(Process::cargo().args(["fmt", "--all", "--check"]).run())
@@ -31,9 +35,10 @@ fn house_rules() -> Outcome<Ended> {
 }
 
 fn ui() -> Outcome<Ended> {
-    for script in ["format:check", "lint", "check", "test"] {
-        same_everywhere(Process::npm().below("ui").args(["run", script])).run()?;
-    }
+    let script = |name| same_everywhere(Process::npm().below("ui").args(["run", name]));
+    // Most of them keep one core busy: two at a time.
+    process::beside(vec![script("lint"), script("check")])?;
+    process::beside(vec![script("format:check"), script("test")])?;
     passed(interface::build())
 }
 
@@ -44,7 +49,7 @@ fn clippy() -> Outcome<Ended> {
 
 fn rust() -> Outcome<Ended> {
     build()?;
-    passed(same_everywhere(Process::cargo().args(["test", "--workspace"])).run())
+    passed(same_everywhere(Process::cargo().args(["test", "--workspace"]).args(TARGETS)).run())
 }
 
 fn generated() -> Outcome<Ended> {
@@ -108,22 +113,28 @@ fn desktop() -> Outcome<Ended> {
 }
 
 fn deny() -> Outcome<Ended> {
-    if found("cargo-deny").is_none() {
-        return Ok(Ended::Skipped("cargo-deny isn't installed (cargo install cargo-deny --locked)".to_owned()));
-    }
     passed(supply_chain("bans licenses sources"))
 }
 
 /// cargo-deny's checks of these names, apart from which it asks nobody.
 pub fn supply_chain(checks: &str) -> Outcome {
-    Process::cargo().args(["deny", "check"]).args(checks.split(' ')).run()
+    Process::new(setup::python_program("cargo-deny")).arg("check").args(checks.split(' ')).run()
 }
 
-/// The interface, then every Rust target once: programs for the doors' tests, and the tests themselves.
+/// The interface, then every Rust target once: programs for the doors' tests, and the tests themselves. Nothing changes
+/// while the steps run, so that the first of them does it for all.
 fn build() -> Outcome {
-    interface::build()?;
-    Process::cargo().args(["build", "--workspace", "--all-targets"]).run()
+    static BUILT: OnceLock<Outcome> = OnceLock::new();
+    BUILT
+        .get_or_init(|| {
+            interface::build()?;
+            Process::cargo().args(["build", "--workspace"]).args(TARGETS).run()
+        })
+        .clone()
 }
+
+/// Everything but the bench, which is built when it measures, and doc tests, of which there are none (`tidy`).
+const TARGETS: [&str; 4] = ["--lib", "--bins", "--tests", "--examples"];
 
 /// Snapshots are compared, never written, on a desk as in continuous integration.
 fn same_everywhere(process: Process) -> Process {

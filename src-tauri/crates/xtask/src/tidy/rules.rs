@@ -62,6 +62,9 @@ fn line_finding(path: &str, source: bool, line: &str) -> Option<&'static str> {
     if everywhere_but_prose && ["../shared", "/work/", "/tmp/"].iter().any(|place| line.contains(place)) {
         return Some("a place that other machines don't have");
     }
+    if extension(path) == "rs" && ["/// ```", "//! ```"].iter().any(|begin| line.trim_start().starts_with(begin)) {
+        return Some("the test run has no doc tests: an example is a test, and a sentence tells the rest");
+    }
     if extension(path) == "sql" && selects_everything(line) {
         return Some("name the columns: a migration may add one");
     }
@@ -82,7 +85,7 @@ fn generated(path: &str) -> bool {
     path.contains("/gen/") || path.ends_with("package-lock.json") || extension(path) == "snap" || path == "Cargo.lock"
 }
 
-fn extension(path: &str) -> &str {
+pub fn extension(path: &str) -> &str {
     let file = path.rsplit('/').next().unwrap_or(path);
     file.rsplit_once('.').map_or(file, |(_, extension)| extension)
 }
@@ -158,6 +161,12 @@ mod tests {
         assert!(first(text("ui/src/x.ts", "// TODO: more")).contains("do it now"));
         assert!(first(text("ui/src/i18n/catalogue/en/app.ftl", "# FIXME")).contains("do it now"));
         assert_eq!(first(text("CONTRIBUTING.md", "No TODO in the code")), "", "prose may name it");
+    }
+
+    #[test]
+    fn an_example_is_a_test() {
+        assert!(first(text("src-tauri/src/x.rs", "//! x\n/// ```\n")).contains("no doc tests"));
+        assert_eq!(first(text("src-tauri/src/x.rs", "//! x\n/// `x`\n")), "");
     }
 
     #[test]
