@@ -55,14 +55,13 @@ test("filter, row, card, Change and back, by keys alone", async ({ monitoring, p
   await expect(monitoring.list.locator(":focus")).toHaveCount(1);
 });
 
-test("the list is one stop: arrows, Home, End, pages and first letters move in it", async ({ monitoring, page }) => {
+test("the list is one stop: arrows, Home, End and pages move in it", async ({ monitoring, page }) => {
   await goTo(page, monitoring.rows.first());
   for (const [key, name] of [
     ["ArrowDown", "Ana Petrova"],
     ["ArrowUp", "Amara Diallo"],
     ["End", "Yuki Tanabe"],
     ["Home", "Amara Diallo"],
-    ["v", "Viktor Hansen"],
   ] as const) {
     await page.keyboard.press(key);
     await expect(monitoring.row(name), key).toBeFocused();

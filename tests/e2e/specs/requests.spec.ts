@@ -57,24 +57,62 @@ test("a rejection carries its comment, and Escape takes the comment back first",
   expect(requests[0]).toMatchObject({ state: "rejected", comment: "Please look into the camera." });
 });
 
-test("the key A accepts the first request, R asks for the reason of a rejection", async ({
+test("Shift+A accepts the first request, Shift+R asks for the reason of a rejection; the letters alone decide nothing", async ({
   monitoring,
   page,
   floor,
 }) => {
-  const asking = await monitoring.openCard("Elif Yılmaz");
+  const state = async (agent: string) => (await floor.call("show_agent", { agent })).requests[0].state;
+  const asking = await monitoring.openCard("Maya Kessler");
   // A key means something once there is something to decide.
   await expect(asking.getByRole("button", { name: "Accept" })).toBeVisible();
   await page.keyboard.press("a");
-  await expect(monitoring.messages).toContainText("Accepted: Block a client, Elif Yılmaz.");
-  const { requests } = await floor.call("show_agent", { agent: "elif.yilmaz" });
-  expect(requests[0]).toMatchObject({ state: "accepted" });
+  await page.keyboard.press("Shift+A");
+  await expect(monitoring.messages).toContainText("Accepted: New profile picture, Maya Kessler.");
+  await expect(monitoring.messages.getByText("Accepted", { exact: false })).toHaveCount(1);
+  expect(await state("maya.kessler")).toBe("accepted");
 
   const card = await monitoring.openCard("Ana Petrova");
   await expect(card.getByRole("button", { name: "Reject…" })).toBeVisible();
-  await page.keyboard.press("r");
-  await expect(card.getByRole("textbox", { name: "Comment (optional)" })).toBeFocused();
+  const comment = card.getByRole("textbox", { name: "Comment (optional)" });
+  await page.keyboard.press("a");
+  expect(await state("ana.petrova")).toBe("pending");
+  await page.keyboard.press("Shift+R");
+  await expect(comment).toBeFocused();
 });
+
+test("without an open card no key decides", async ({ monitoring, page, floor }) => {
+  await monitoring.row("Maya Kessler").focus();
+  for (const key of ["a", "Shift+A", "Shift+R"]) await page.keyboard.press(key);
+  await expect(monitoring.card).toHaveCount(0);
+  expect((await floor.call("list_requests")).requests).toHaveLength(4);
+});
+
+for (const way of ["the key", "the button"] as const)
+  test(`blocking a client asks once more, by ${way}`, async ({ monitoring, page, floor }) => {
+    const state = async () => (await floor.call("show_agent", { agent: "elif.yilmaz" })).requests[0].state;
+    const card = await monitoring.openCard("Elif Yılmaz");
+    const accept = card.getByRole("button", { name: "Accept" });
+    const press = async () => {
+      await expect(accept).toBeVisible();
+      if (way === "the key") await page.keyboard.press("Shift+A");
+      else await accept.click();
+    };
+    await press();
+    const question = page.getByRole("dialog", { name: /^Block .+\?$/ });
+    await expect(question).toBeVisible();
+    await page.keyboard.press("Shift+A");
+    expect(await state()).toBe("pending");
+    await page.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    expect(await state()).toBe("pending");
+
+    await press();
+    await question.getByRole("button", { name: "Block the client" }).click();
+    await expect(monitoring.messages).toContainText("Accepted: Block a client, Elif Yılmaz.");
+    expect(await state()).toBe("accepted");
+    await expect(card).toBeFocused();
+  });
 
 test.describe("somebody else was faster", () => {
   // The refusal is what this is about.

@@ -208,7 +208,7 @@ export const screens: Screen[] = [
     name: "card-reject",
     async show({ card, page }) {
       await card.focus();
-      await page.keyboard.press("r");
+      await page.keyboard.press("Shift+R");
       await expect(card.getByRole("textbox")).toBeFocused();
     },
     leave: ({ page }) => page.keyboard.press("Escape"),

@@ -57,14 +57,14 @@ export const ACTIONS: readonly Action[] = [
   {
     id: "accept-first",
     group: "card",
-    shortcut: { key: "a" },
+    shortcut: { key: "a", shift: true },
     available: withRequest,
     run: (stage) => stage.card?.acceptFirst(),
   },
   {
     id: "reject-first",
     group: "card",
-    shortcut: { key: "r" },
+    shortcut: { key: "r", shift: true },
     available: withRequest,
     run: (stage) => stage.card?.rejectFirst(),
   },
@@ -99,7 +99,7 @@ export const ACTIONS: readonly Action[] = [
   {
     id: "reload",
     group: "view",
-    shortcut: { key: "r", shift: true },
+    shortcut: { key: "r" },
     available: onMonitoring,
     run: (stage) => stage.reload(),
   },

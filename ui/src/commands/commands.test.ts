@@ -124,6 +124,7 @@ describe("keys", () => {
     expect(isPressed({ key: "?" }, press("?", { shiftKey: true }), false)).toBe(true);
     expect(isPressed({ key: "r" }, press("R", { shiftKey: true }), false)).toBe(false);
     expect(isPressed({ key: "r", shift: true }, press("R", { shiftKey: true }), false)).toBe(true);
+    expect(isPressed({ key: "r", shift: true }, press("r"), false)).toBe(false);
   });
 
   it("draws the caps", () => {
@@ -134,10 +135,23 @@ describe("keys", () => {
   });
 
   it("leaves typing alone, but not Ctrl K", () => {
-    expect(actionFor(press("a"), stage(), false, true)).toBeUndefined();
+    expect(actionFor(press("t"), stage(), false, true)).toBeUndefined();
     expect(actionFor(press("k", { ctrlKey: true }), stage(), false, true)?.id).toBe("open-palette");
-    expect(actionFor(press("a"), stage(), false, false)?.id).toBe("accept-first");
-    expect(actionFor(press("a"), stage({ card: null }), false, false)).toBeUndefined();
+    expect(actionFor(press("t"), stage(), false, false)?.id).toBe("toggle-theme");
+  });
+
+  it("decides with Shift and with an open card that waits for a decision, never by one letter", () => {
+    const shifted = (key: string) => press(key.toUpperCase(), { shiftKey: true });
+    const asked = stage();
+    expect(actionFor(shifted("a"), asked, false, false)?.id).toBe("accept-first");
+    expect(actionFor(shifted("r"), asked, false, false)?.id).toBe("reject-first");
+    expect(actionFor(press("a"), asked, false, false)).toBeUndefined();
+    expect(actionFor(press("r"), asked, false, false)?.id).toBe("reload");
+    const deeds = { acceptFirst: vi.fn(), rejectFirst: vi.fn(), close: vi.fn() };
+    const quiet = stage({ card: { pending: false, ...deeds } });
+    for (const on of [stage({ card: null }), quiet])
+      for (const key of ["a", "r"])
+        expect(actionFor(shifted(key), on, false, false)).toBeUndefined();
   });
 
   it.each([
@@ -156,10 +170,10 @@ describe("keys", () => {
     let ran = false;
     document.body.onkeydown = (event) => (ran = handleKey(event, on, false, claimOf(event.target)));
     target?.dispatchEvent(
-      new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true }),
+      new KeyboardEvent("keydown", { key: "t", bubbles: true, cancelable: true }),
     );
     expect(ran).toBe(runs);
-    expect(on.card?.acceptFirst).toHaveBeenCalledTimes(runs ? 1 : 0);
+    expect(on.toggleTheme).toHaveBeenCalledTimes(runs ? 1 : 0);
   });
 
   it("leaves a field with a list of its own to its keys, but not Ctrl K", () => {
@@ -174,15 +188,16 @@ describe("keys", () => {
 
   it("steps on while a key is held, and accepts only once", () => {
     const on = stage();
-    const held = (key: string) =>
+    const held = (key: string, shiftKey = false) =>
       handleKey(
-        new KeyboardEvent("keydown", { key, repeat: true, cancelable: true }),
+        new KeyboardEvent("keydown", { key, shiftKey, repeat: true, cancelable: true }),
         on,
         false,
         "nothing",
       );
     expect(held("]")).toBe(true);
-    expect(held("a")).toBe(false);
+    expect(held("A", true)).toBe(false);
+    expect(on.card?.acceptFirst).not.toHaveBeenCalled();
   });
 });
 

@@ -27,6 +27,8 @@ export class OpenCard {
   elsewhere = $state.raw<Elsewhere[]>([]);
   /** The request whose decision is on its way. */
   deciding = $state.raw<number | null>(null);
+  /** The request that was accepted once and is asked about once more. */
+  asked = $state.raw<ApprovalRequest | null>(null);
   /** Why a decision was refused, by request. */
   refused = $state.raw<Record<number, unknown>>({});
   #turn = 0;
@@ -127,6 +129,7 @@ export class OpenCard {
 
   /** Somebody writing a decision is told when another takes it from under their hands. */
   #closeDraftsOfDecided(): void {
+    if (!this.pending.some(({ id }) => id === this.asked?.id)) this.asked = null;
     for (const request of this.decided) {
       if (!(request.id in this.drafts) || request.id === this.deciding) continue;
       delete this.drafts[request.id];

@@ -8,6 +8,11 @@ export function kindPhrase({ wish }: ApprovalRequest): Phrase {
   return { id: `requests-kind-${wish.kind}`, args: {} };
 }
 
+/** True for a decision that one press must not make: it shuts somebody out. */
+export function asksOnceMore({ wish }: ApprovalRequest): boolean {
+  return wish.kind === "client_block";
+}
+
 /** True for what clients see once it is accepted. */
 export function clientsSee({ wish }: ApprovalRequest): boolean {
   return wish.kind === "profile_picture" || wish.kind === "profile_status";

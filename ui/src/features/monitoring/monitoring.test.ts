@@ -127,13 +127,13 @@ test("filtering leaves its marks, and nobody found has one next step", async () 
   await vi.waitFor(() => expect(shownRows().length).toBeGreaterThan(5));
 });
 
-test("arrows, Home, End and letters move; Enter opens and Escape closes", async () => {
+test("arrows, Home and End move; Enter opens and Escape closes", async () => {
   rowOf(1)?.focus();
   press("ArrowDown");
   await vi.waitFor(() => expect(document.activeElement).toBe(rowOf(2)));
   press("Home");
   await vi.waitFor(() => expect(document.activeElement).toBe(rowOf(1)));
-  press("a");
+  press("ArrowDown");
   await vi.waitFor(() => expect(document.activeElement).toBe(rowOf(2)));
   press("Enter");
   expect(session.card).toEqual({ agentId: 2, tab: "overview" });
@@ -142,6 +142,34 @@ test("arrows, Home, End and letters move; Enter opens and Escape closes", async 
   press("Escape");
   expect(session.card).toBeNull();
   await vi.waitFor(() => expect(document.activeElement).toBe(rowOf(2)));
+});
+
+test("a letter on a row is left to the window's keys", () => {
+  rowOf(1)?.focus();
+  for (const key of ["w", "s", "t", "A"]) {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    rowOf(1)?.dispatchEvent(event);
+    expect(event.defaultPrevented, key).toBe(false);
+  }
+  expect(document.activeElement).toBe(rowOf(1));
+});
+
+test("the arrow down leads into the list from the page and from a chip, Enter and the arrow from the filter", async () => {
+  const chip = document.querySelector<HTMLElement>(".chips button");
+  const field = document.querySelector<HTMLElement>(".field input");
+  for (const [from, key] of [
+    [document.body, "ArrowDown"],
+    [chip, "ArrowDown"],
+    [field, "Enter"],
+    [field, "ArrowDown"],
+  ] as const) {
+    (document.activeElement as HTMLElement | null)?.blur();
+    if (from !== document.body) from?.focus();
+    from?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    await vi.waitFor(() =>
+      expect(document.activeElement?.closest("[data-agent]"), key).toBe(shownRows()[0]),
+    );
+  }
 });
 
 test("the chips and the drop-down are one choice, and the chips add up to All", () => {

@@ -22,6 +22,7 @@ let wanted = $state.raw<Wanted>({
   timeForAll: readSaved("time-for-all") === "yes",
 });
 let field: HTMLInputElement | null = null;
+let intoList: (() => void) | null = null;
 let entered: string | null = null;
 
 export const view = {
@@ -76,6 +77,16 @@ export const view = {
   /** The text field tells where it is, so that a key can go to it. */
   useField(element: HTMLInputElement | null): void {
     field = element;
+  },
+  /** The list tells how its first row gets the focus; the answer takes that back. */
+  useList(focusFirst: () => void): () => void {
+    intoList = focusFirst;
+    return () => {
+      if (intoList === focusFirst) intoList = null;
+    };
+  },
+  focusList(): void {
+    intoList?.();
   },
   async focusFilter(): Promise<void> {
     // The threads may stand in the list's place.
