@@ -14,10 +14,13 @@ export async function violations(page: Page): Promise<string[]> {
       resultTypes: ["violations"],
       rules: { "label-content-name-mismatch": { enabled: true } },
     });
-    // The list of a drop-down hangs at the end of the page, but belongs to a control that stands in a landmark.
+    // The list of a drop-down or a menu hangs at the end of the page, but belongs to a control that stands in a landmark.
+    const lists = ["listbox", "menu"];
     const isList = (target: unknown): boolean => {
       const element = document.querySelector(String(target));
-      return Boolean(element?.closest("[role=listbox]") ?? element?.querySelector(":scope > [role=listbox]"));
+      return lists.some(
+        (role) => element?.closest(`[role=${role}]`) ?? element?.querySelector(`:scope > [role=${role}]`),
+      );
     };
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes
