@@ -9,6 +9,7 @@ mod desk;
 mod exports;
 mod feed;
 mod log;
+mod owners;
 mod programs;
 mod save;
 mod saved;

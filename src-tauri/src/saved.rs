@@ -1,10 +1,12 @@
 //! What the shell remembers between two starts: which workspace was open. Nothing about people, nothing that can't be lost.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+use crate::owners;
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -28,7 +30,10 @@ pub fn last_workspace(data: &Path) -> Option<PathBuf> {
 pub fn remember_workspace(data: &Path, workspace: &Path) -> io::Result<()> {
     let state = State { workspace: Some(workspace.to_owned()) };
     let unfinished = data.join("state.json.new");
-    fs::write(&unfinished, serde_json::to_string_pretty(&state)?)?;
+    // Not over what is there: that may be a link that somebody put there, or everybody's.
+    let _ = fs::remove_file(&unfinished);
+    let mut file_of_ours = owners::options().write(true).create_new(true).open(&unfinished)?;
+    file_of_ours.write_all(serde_json::to_string_pretty(&state)?.as_bytes())?;
     fs::rename(unfinished, file(data))
 }
 
@@ -50,6 +55,16 @@ mod tests {
         remember_workspace(data.path(), Path::new("a.db")).expect("the folder can be written");
         remember_workspace(data.path(), Path::new("b.db")).expect("the folder can be written");
         assert_eq!(last_workspace(data.path()).as_deref(), Some(Path::new("b.db")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_remembered_is_its_owners_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let data = tempfile::tempdir().expect("a folder");
+        remember_workspace(data.path(), Path::new("a.db")).expect("the folder can be written");
+        let mode = fs::metadata(data.path().join("state.json")).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::env;
 use std::error::Error;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -17,7 +16,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::desk::Desk;
 use crate::exports::Exports;
 use crate::wish::Wish;
-use crate::{commands, feed, log, programs};
+use crate::{commands, feed, log, owners, programs};
 
 /// The main window's label; its rights are in `capabilities/main.json`.
 pub const MAIN: &str = "main";
@@ -26,7 +25,7 @@ pub const MAIN: &str = "main";
 pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     let context = tauri::generate_context!();
     let data = data_folder(&context.config().identifier)?;
-    fs::create_dir_all(&data).map_err(|cause| format!("{}: {cause}", data.display()))?;
+    owners::make_folder(&data).map_err(|cause| format!("{}: {cause}", data.display()))?;
     log::start(&data)?;
     let desk = Arc::new(Desk::new(data.clone()));
     let exports = Arc::<Exports>::default();

@@ -64,12 +64,35 @@ mod permissions {
     }
 
     #[test]
-    fn a_workspace_in_a_read_only_folder_is_refused_and_stays_as_it_is() {
+    fn a_workspace_in_a_read_only_folder_can_be_looked_at_and_stays_as_it_is() {
         let (folder, path) = team_in_a_folder(0o555, 0o666);
         let before = fs::read(&path).expect("it is there");
-        let refusal = worker(&folder).call("open_workspace", &json!({ "path": path })).expect_err("no log beside it");
+        let mut worker = worker(&folder);
+        worker.call("open_workspace", &json!({ "path": path })).expect("it can be looked at");
+        assert_eq!(worker.call("list_agents", &json!({})).expect("it can be read")["counts"]["all"], 4);
+        let shown = worker.call("show_workspace", &json!({})).expect("it can be read");
+        assert_eq!(shown["warnings"], json!(["read_only"]));
+        let refusal = worker.call("sign_in", &json!({ "agent": "ada" })).expect_err("it can't be written");
         assert_eq!((refusal.code.as_str(), &refusal.params["path"]), ("folder_read_only", &json!(path)));
         assert_eq!(fs::read(&path).expect("it is there"), before);
+    }
+
+    #[test]
+    fn a_workspace_with_a_log_in_a_read_only_folder_is_refused_because_the_log_cant_be_read_alone() {
+        let (folder, path) = team_in_a_folder(0o555, 0o666);
+        fs::write(path.with_extension("db-wal"), []).expect("a log");
+        let refusal = worker(&folder).call("open_workspace", &json!({ "path": path })).expect_err("there is a log");
+        assert_eq!((refusal.code.as_str(), &refusal.params["path"]), ("folder_read_only", &json!(path)));
+    }
+
+    #[test]
+    fn a_workspace_that_is_only_looked_at_is_given_up_when_somebody_writes_it() {
+        let (folder, path) = team_in_a_folder(0o555, 0o666);
+        let mut worker = worker(&folder);
+        worker.call("open_workspace", &json!({ "path": path })).expect("it can be looked at");
+        fs::write(path.with_extension("db-wal"), []).expect("somebody who may writes it");
+        let refusal = worker.call("list_agents", &json!({})).expect_err("it may change under the reader");
+        assert_eq!(refusal.code, "workspace_locked");
     }
 
     #[test]

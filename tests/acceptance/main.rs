@@ -1,6 +1,7 @@
 //! What Rollcall must do, through its command table: a module a behaviour, a test a rule.
 
 mod accounts;
+mod altered;
 mod at_once;
 mod card;
 mod catalogue;
@@ -23,11 +24,15 @@ mod folders;
 mod forcing;
 mod forecast;
 mod handing_over;
+#[cfg(unix)]
+mod in_place;
 mod listing;
 mod narrowing;
 mod older;
 mod once;
 mod own_threads;
+#[cfg(unix)]
+mod owners_only;
 mod passwords;
 mod people;
 mod pictures;
@@ -55,6 +60,8 @@ mod texts;
 mod thread_pages;
 mod threads;
 mod transitions;
+mod trouble;
 mod unknown;
 mod upgrade;
+mod waiting;
 mod workspaces;

@@ -21,7 +21,9 @@ fn locks(path: &Path) -> Option<usize> {
             && parts.get(4) == Some(&ours.as_str())
             && parts.get(5).and_then(|file| file.rsplit(':').next()) == Some(inode.as_str())
     };
-    Some(fs::read_to_string("/proc/locks").ok()?.lines().filter(|line| is_one(line)).count())
+    // The system hands the list out in pieces, between which it changes: what stays is seen in one of several looks.
+    let look = || Some(fs::read_to_string("/proc/locks").ok()?.lines().filter(|line| is_one(line)).count());
+    (0..20).map(|_| look()).max().flatten()
 }
 
 #[test]
@@ -67,7 +69,8 @@ fn nothing_that_this_process_does_with_an_open_file_drops_its_locks() {
 fn no_change_is_lost_when_another_program_reads_and_closes_after_a_second_opening() {
     let floor = Floor::team();
     floor.at_work("ada");
-    drop(floor.another_door());
+    // It stays open: closing it would put the locks right.
+    let _second = floor.another_door();
 
     let mut other = Worker::start(Command::new(env!("CARGO_BIN_EXE_acceptance-worker")));
     let (_folder, elsewhere) = Floor::team().closed();

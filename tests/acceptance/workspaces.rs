@@ -34,6 +34,7 @@ fn a_new_workspace_has_its_administrator_and_the_built_in_reasons() {
         json!({
             "seq": 0, "now": text_of(MORNING), "name": "Front desk", "kind": "team", "path": path, "language": "en",
             "time_zone": "UTC", "version": env!("CARGO_PKG_VERSION"), "asks_password": false, "clock_ahead_s": 0,
+            "warnings": [],
             "viewer": {
                 "id": 1, "login": "admin", "name": "Robin Hale", "administrator": true, "supervises": [], "agent": false,
             },
@@ -154,7 +155,7 @@ fn what_is_no_sqlite_file_is_refused_and_left_as_it_was() {
     }
     let subfolder = folder.path().join("folder");
     fs::create_dir(&subfolder).expect("a folder");
-    door.refuses("open_workspace", json!({ "path": subfolder }), "not_sqlite");
+    door.refuses("open_workspace", json!({ "path": subfolder }), "not_a_file");
     assert_eq!(files(&folder), ["empty.db", "folder", "letter.db", "short.db"], "and nothing is put beside it");
 }
 

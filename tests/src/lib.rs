@@ -13,12 +13,14 @@ mod floor;
 mod log;
 pub mod picture;
 mod sentence;
+mod shim;
 mod team;
 mod worker;
 
 pub use clock::{Clock, text_of};
 pub use door::{Answer, Door};
 pub use floor::Floor;
+pub use shim::Shim;
 pub use team::MORNING;
 pub use worker::Worker;
 

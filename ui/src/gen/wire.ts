@@ -787,7 +787,7 @@ more: boolean, };
 /**
  * What must hold in every workspace. Closed: the catalogue has words for each.
  */
-export type Check = "file" | "references" | "present_status" | "no_gaps" | "log_order" | "days" | "routing";
+export type Check = "file" | "schema" | "references" | "present_status" | "no_gaps" | "log_order" | "days" | "routing";
 
 /**
  * What was looked at, and what was found.
@@ -2886,7 +2886,11 @@ asks_password: boolean,
 /**
  * How far the clock of a demo was turned ahead of the machine's.
  */
-clock_ahead_s: number, };
+clock_ahead_s: number, 
+/**
+ * What may cost changes one day, though everything works now.
+ */
+warnings: Array<WorkspaceWarning>, };
 
 /**
  * The workspace is open.
@@ -2900,6 +2904,11 @@ path: string,
  * The team's name.
  */
 name: string, };
+
+/**
+ * What isn't wrong with a workspace and may cost changes one day. Closed: the catalogue has words for each.
+ */
+export type WorkspaceWarning = "network_folder" | "synchronised_folder" | "read_only";
 
 /** Every code of an error. The catalogue has a sentence for each. */
 export const errorCodes = [
@@ -2991,6 +3000,17 @@ export const errorCodes = [
   "workspace_locked",
   "folder_read_only",
   "disk_full",
+  "not_a_file",
+  "file_too_large",
+  "workspace_gone",
+  "change_unkept",
+  "workspace_linked",
+  "schema_altered",
+  "lock_is_a_link",
+  "disk_trouble",
+  "out_of_memory",
+  "too_many_files",
+  "no_shared_memory",
   "internal",
 ] as const;
 

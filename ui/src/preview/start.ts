@@ -46,6 +46,7 @@ function makePlatform(kind: string): MemoryPlatform {
           version: "0.1.0",
           asks_password: false,
           clock_ahead_s: 0,
+          warnings: [],
         };
       },
       list_agents: () => ({ seq, now: now(), counts: {}, agents }),

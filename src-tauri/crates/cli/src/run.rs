@@ -58,6 +58,15 @@ impl Run {
         self.workspace.is_some()
     }
 
+    /// What may cost changes one day, a line each.
+    pub fn warnings(&self, workspace: &Workspace) -> Vec<String> {
+        let line = |warning| {
+            let code = json!(warning).as_str().unwrap_or_default().replace('_', "-");
+            self.say("cli-warning", &[("warning", self.say(&format!("warning-{code}"), &[]).into())])
+        };
+        workspace.warnings().into_iter().map(line).collect()
+    }
+
     /// A sentence of the catalogue. What is named in it stays on its line.
     pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, in_a_sentence(value))).collect();

@@ -11,6 +11,7 @@ mod dispatch;
 mod error;
 pub mod export;
 mod feed;
+pub mod files;
 mod glance;
 mod host;
 mod password;

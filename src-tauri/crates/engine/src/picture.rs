@@ -12,7 +12,7 @@ use crate::Error;
 use crate::error::DoorRefusal;
 
 const MIB: usize = 1024 * 1024;
-const MAX_MIB: usize = 8;
+pub(crate) const MAX_MIB: usize = 8;
 const MAX_MEGAPIXELS: u64 = 40;
 /// The side of a kept photo in pixels: twice the card's, for dense screens.
 const SIDE: u32 = 192;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, Zone, checked};
-use rollcall_store::disk::Disk;
+use rollcall_store::disk::{Disk, Medium};
 use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
 use rollcall_store::{Administrator, Store, person};
 
 use crate::error::DoorRefusal;
+use crate::wire::WorkspaceWarning;
 use crate::{Error, Feed};
 
 /// An open workspace. Dropping it closes the file.
@@ -56,14 +57,28 @@ impl Workspace {
     }
 
     fn around(store: Arc<Store>) -> Result<Workspace, Error> {
-        let zone = store.read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))?;
-        let feed = Feed::start(&store, zone)?;
+        let started = store
+            .read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))
+            .and_then(|zone| Ok((Feed::start(&store, zone)?, zone)));
+        let (feed, zone) = started.map_err(|error| named(&store, error))?;
         Ok(Self { feed, store, zone, latest: AtomicI64::new(i64::MIN) })
     }
 
     /// The file.
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// What may cost changes one day, as far as it can be told from where the file lies.
+    pub fn warnings(&self) -> Vec<WorkspaceWarning> {
+        let warning = match self.store.medium() {
+            _ if self.store.is_read_only() => Some(WorkspaceWarning::ReadOnly),
+            Medium::Network => Some(WorkspaceWarning::NetworkFolder),
+            Medium::Synchronised => Some(WorkspaceWarning::SynchronisedFolder),
+            Medium::ReadOnly => Some(WorkspaceWarning::ReadOnly),
+            Medium::Local => None,
+        };
+        warning.into_iter().collect()
     }
 
     /// The team's name.
@@ -99,14 +114,18 @@ impl Workspace {
 
     /// What broke, as a problem with the file when it is one that a person can mend.
     pub(crate) fn named(&self, error: Error) -> Error {
-        match error {
-            Error::Broken(cause) => self.store.named(cause).into(),
-            known => known,
-        }
+        named(&self.store, error)
     }
 
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+}
+
+fn named(store: &Store, error: Error) -> Error {
+    match error {
+        Error::Broken(cause) => store.named(cause).into(),
+        known => known,
     }
 }
 

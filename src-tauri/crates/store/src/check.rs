@@ -15,6 +15,13 @@ pub fn file(connection: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(found.into_iter().filter(|line| line != "ok").collect())
 }
 
+/// Tables, indices, triggers and views that aren't what the migrations make.
+pub fn schema(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut names = crate::open::altered(connection)?;
+    names.truncate(MOST);
+    Ok(names)
+}
+
 /// Rows that refer to rows which aren't there.
 pub fn references(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let line = |row: &Row<'_>| {

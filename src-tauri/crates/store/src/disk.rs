@@ -5,7 +5,7 @@
 
 mod machine;
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -76,7 +76,25 @@ pub trait Disk: Debug + Send + Sync {
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 
     /// Opens a side file, made when it isn't there. A link at its place isn't followed.
+    ///
+    /// # Errors
+    /// `InvalidData` when a link, or what else is no file, stands there.
     fn side_file(&self, path: &Path) -> io::Result<Box<dyn SideFile>>;
+
+    /// Who keeps the workspace at this path from others by a lock, as far as the system tells. Opens nothing of the workspace's.
+    fn holder(&self, _path: &Path) -> Option<Holder> {
+        None
+    }
+
+    /// True when nothing can be opened because too much is open.
+    fn is_short_of_handles(&self) -> bool {
+        false
+    }
+
+    /// Lets who may read and write one file read and write another.
+    fn take_mode(&self, _from: &Path, _to: &Path) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Lets time pass while waiting for somebody else.
     fn pause(&self, span: Duration);
@@ -87,6 +105,11 @@ pub trait SideFile: Debug + Send + Sync {
     /// Tries to take the lock, or to change how it is held; false when somebody else holds it in the way.
     fn try_lock(&self, sharing: Sharing) -> io::Result<bool>;
 
+    /// True when this is still the file at that path: somebody may have removed it and made another.
+    fn is_at(&self, _path: &Path) -> io::Result<bool> {
+        Ok(true)
+    }
+
     /// Lets go of the lock. Closing the file does the same.
     fn unlock(&self) -> io::Result<()>;
 
@@ -95,6 +118,23 @@ pub trait SideFile: Debug + Send + Sync {
 
     /// Replaces the bytes, without waiting for the disk.
     fn write(&self, bytes: &[u8]) -> io::Result<()>;
+}
+
+/// The process behind a lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Its number.
+    pub process: u32,
+    /// The program's name.
+    pub program: String,
+    /// It was stopped and does nothing until it is told to go on.
+    pub stopped: bool,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} ({})", self.program, self.process)
+    }
 }
 
 /// How a lock is held.

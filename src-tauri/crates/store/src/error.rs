@@ -1,11 +1,10 @@
 //! What can go wrong with a file, told apart by what a person can do about it.
 
+mod problem;
+
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
-
-use crate::disk::Disk;
-use crate::open::newest_backup;
+use crate::disk::{Disk, Holder};
 
 /// Why the file can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +41,57 @@ pub enum FileProblem {
     /// Another program keeps it locked.
     #[error("another program keeps the file locked")]
     Locked,
+    /// Another program keeps it locked, and the system tells which.
+    #[error("{holder} keeps the file locked")]
+    LockedBy {
+        /// Who.
+        holder: Holder,
+    },
+    /// It is a folder, a pipe, a device, or a link that leads in a circle.
+    #[error("it isn't a file")]
+    NotAFile,
+    /// It is longer than what is read into memory.
+    #[error("the file is larger than {max_mib} MiB")]
+    TooLarge {
+        /// The most.
+        max_mib: u64,
+    },
+    /// The path leads to another file than the one that was opened, or to none.
+    #[error("the file isn't at its place any more")]
+    Gone,
+    /// The same, found after a change was committed to the file that was there.
+    #[error("the file was taken from its place while it was changed")]
+    Unkept,
+    /// It has more than one name: two programs could each open a log of their own for it.
+    #[error("the file has {links} names")]
+    Linked {
+        /// How many.
+        links: u64,
+    },
+    /// Its tables, indices, triggers or views aren't those of its version.
+    #[error("{name} isn't what this program made")]
+    AlteredSchema {
+        /// The first that differs.
+        name: String,
+    },
+    /// A link stands where the lock belongs.
+    #[error("a link stands at the lock's place")]
+    PlantedLink,
+    /// The disk, or what stands for it, answered with an error.
+    #[error("the disk answered with an error: {detail}")]
+    DiskTrouble {
+        /// What it said.
+        detail: String,
+    },
+    /// The machine has no memory left.
+    #[error("there is no memory left")]
+    OutOfMemory,
+    /// The process or the machine has too many files open.
+    #[error("too many files are open")]
+    TooManyFiles,
+    /// The file system doesn't let programs share memory, which the log needs.
+    #[error("the file system can't share memory")]
+    NoSharedMemory,
     /// The folder or file can't be written.
     #[error("the folder can't be written")]
     ReadOnly,
@@ -85,9 +135,11 @@ impl StoreError {
     /// Names the file when the error is one that a person can mend.
     pub(crate) fn at(self, disk: &dyn Disk, path: &Path) -> Self {
         let problem = match &self {
-            StoreError::Query(error) => problem_of(error, disk, path),
-            StoreError::Migration(error) => query_behind(error).and_then(|error| problem_of(error, disk, path)),
-            StoreError::Io(error) => problem_of_io(error),
+            StoreError::Query(error) => problem::of_sqlite(error, disk, path),
+            StoreError::Migration(error) => {
+                problem::query_behind(error).and_then(|error| problem::of_sqlite(error, disk, path))
+            }
+            StoreError::Io(error) => problem::of_io(error),
             StoreError::File { .. } | StoreError::Content(_) => None,
         };
         match problem {
@@ -113,38 +165,5 @@ pub fn problem_with(error: std::io::Error, disk: &dyn Disk, path: &Path) -> Stor
             StoreError::File { problem: FileProblem::FolderMissing, path }
         }
         other => other,
-    }
-}
-
-/// The query that failed in a migration.
-fn query_behind(error: &refinery::Error) -> Option<&rusqlite::Error> {
-    let first: &(dyn std::error::Error + 'static) = error;
-    std::iter::successors(Some(first), |error| error.source()).find_map(|error| error.downcast_ref())
-}
-
-fn problem_of(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Option<FileProblem> {
-    match error.sqlite_error_code()? {
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(FileProblem::Locked),
-        ErrorCode::DiskFull => Some(FileProblem::DiskFull),
-        ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Some(FileProblem::ReadOnly),
-        ErrorCode::DatabaseCorrupt => {
-            Some(FileProblem::Corrupt { moved_to: Some(path.to_owned()), backup: newest_backup(disk, path) })
-        }
-        ErrorCode::NotADatabase => Some(FileProblem::NotSqlite),
-        _ => None,
-    }
-}
-
-fn problem_of_io(error: &std::io::Error) -> Option<FileProblem> {
-    use std::io::ErrorKind;
-    match error.kind() {
-        // What can't be a name can't be there.
-        ErrorKind::NotFound | ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Some(FileProblem::Missing),
-        ErrorKind::AlreadyExists => Some(FileProblem::Exists),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
-            Some(FileProblem::ReadOnly)
-        }
-        ErrorKind::StorageFull => Some(FileProblem::DiskFull),
-        _ => None,
     }
 }

@@ -37,8 +37,8 @@ pub mod workspace;
 
 pub use error::{FileProblem, StoreError, problem_with};
 pub use open::{
-    APPLICATION_ID, Administrator, Durability, back_up, create, discard, is_of_a_workspace, open, restore,
-    sweep_partial,
+    APPLICATION_ID, Administrator, Durability, back_up, create, discard, is_of_a_workspace, open, read_bounded,
+    restore, sweep_partial,
 };
 pub use pool::{Store, Watch};
 pub use rusqlite::{Connection, Transaction};

@@ -1,17 +1,21 @@
 //! Opening and making workspace files.
 //!
 //! Only who holds the side file's lock alone may check, back up or migrate; everybody who has the file open holds it shared.
-//! The order: lock → what kind of file is it → check when the last program didn't close it → back up and migrate when
-//! migrations are pending → share the lock.
+//! The order: is it a file, and open here already → what kind of file is it → lock → check when the last program didn't close it → is its
+//! schema ours → back up and migrate when migrations are pending → share the lock → is it still the same file.
+//! Where nothing can be written a file without a log can be looked at.
 
 mod backup;
 mod check;
 mod copy;
 mod kind;
-mod lock;
+pub(crate) mod lock;
 mod migrate;
+pub(crate) mod patience;
 pub(crate) mod pragmas;
+mod read;
 pub(crate) mod registry;
+mod schema;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,12 +24,15 @@ pub(crate) use backup::newest as newest_backup;
 pub use copy::{back_up, restore};
 pub use kind::{APPLICATION_ID, is_of_a_workspace};
 pub use pragmas::Durability;
+pub use read::read_bounded;
 
 use rollcall_domain::Instant;
 use rusqlite::Connection;
 
+use self::patience::Patience;
 use self::registry::{Found, Reservation};
-use crate::disk::{Disk, FileKind, SideFile};
+use crate::disk::{Disk, FileKind, Identity, Medium};
+use crate::pool::Opened;
 use crate::workspace::{self, Workspace, WorkspaceKind};
 use crate::{FileProblem, Store, StoreError, day, person};
 
@@ -41,9 +48,8 @@ pub struct Administrator<'a> {
 /// Opens a workspace file, or hands its store out again when this process has it open. `now` names the backup, should one be made.
 pub fn open(disk: &Arc<dyn Disk>, path: &Path, now: Instant) -> Result<Arc<Store>, StoreError> {
     let path = canonical(&**disk, path)?;
-    let named = |error: StoreError| error.at(&**disk, &path);
-    let found = disk.stat(&path).map_err(|error| named(StoreError::Io(error)))?;
-    match registry::reserve(&**disk, found.identity) {
+    let found = expect_one_file(&**disk, &path).map_err(|error| error.at(&**disk, &path))?;
+    match registry::reserve(&**disk, found) {
         Found::Open(store) => Ok(store),
         Found::Free(reserved) => open_reserved(disk, &path, now, reserved),
     }
@@ -93,49 +99,96 @@ fn open_reserved(
     now: Instant,
     reserved: Reservation,
 ) -> Result<Arc<Store>, StoreError> {
-    let opened = connected(&**disk, path, now, &reserved);
-    match opened.map_err(|error| check::aside_when_damaged(error.at(&**disk, path), &**disk, path)) {
-        Ok((writer, side)) => Ok(Store::opened(disk, path.to_owned(), writer, side, reserved)),
+    let opened = match connected(&**disk, path, now, &reserved).map_err(|error| error.at(&**disk, path)) {
+        Err(StoreError::File { problem: FileProblem::ReadOnly, .. }) => only_looked_at(&**disk, path),
+        opened => opened.map_err(|error| check::aside_when_damaged(error, &**disk, path)),
+    };
+    let opened = opened.map_err(|error| error.at(&**disk, path))?;
+    Ok(Store::opened(disk, path.to_owned(), opened, reserved))
+}
+
+fn connected(disk: &dyn Disk, path: &Path, now: Instant, reserved: &Reservation) -> Result<Opened, StoreError> {
+    kind::expect_workspace(disk, path, reserved)?;
+    let mut patience = Patience::new();
+    let lock = lock::take_within(disk, path, &mut patience)?;
+    if lock.is_alone() {
+        check::unless_closed_cleanly(disk, path, reserved)?;
+    }
+    let mut writer = pragmas::writer(disk, path, patience.left())?;
+    let pending = migrate::pending(&writer, path)?;
+    if pending > 0 {
+        if !lock.is_alone() {
+            return Err(lock::held(disk, path));
+        }
+        backup::before_migrating(disk, &writer, path, pending, now)?;
+        migrate::run(&mut writer)?;
+    }
+    pragmas::set_durability(&writer, durability(&writer, path)?)?;
+    day::rebuild_when_needed(&mut writer).map_err(|error| match error {
+        StoreError::Content(_) => refused(FileProblem::Altered, path),
+        other => other,
+    })?;
+    let side = lock.share(disk, path, &mut patience)?;
+    // Somebody may have had the lock alone while it changed hands: they replaced the file, or a newer program migrated it.
+    is_at(disk, path, reserved.identity())?;
+    if migrate::pending(&writer, path)? > 0 {
+        return Err(refused(FileProblem::Gone, path));
+    }
+    Ok(Opened { writer, medium: disk.medium(path).unwrap_or(Medium::Local), side: Some(side) })
+}
+
+/// Where nothing can be written: a file that was closed properly, in the newest shape.
+fn only_looked_at(disk: &dyn Disk, path: &Path) -> Result<Opened, StoreError> {
+    if exists(disk, &with_suffix(path, "-wal")) {
+        return Err(refused(FileProblem::ReadOnly, path));
+    }
+    let writer = pragmas::unchanging(disk, path)?;
+    if migrate::pending(&writer, path)? > 0 {
+        return Err(refused(FileProblem::ReadOnly, path));
+    }
+    durability(&writer, path)?;
+    Ok(Opened { writer, medium: Medium::ReadOnly, side: None })
+}
+
+fn durability(connection: &Connection, path: &Path) -> Result<Durability, StoreError> {
+    match workspace::load(connection) {
+        Ok(Workspace { kind: WorkspaceKind::Team, .. }) => Ok(Durability::Full),
+        Ok(Workspace { kind: WorkspaceKind::Demo, .. }) => Ok(Durability::Normal),
+        // Made halfway: the program ended before it was done.
+        Err(StoreError::Query(rusqlite::Error::QueryReturnedNoRows)) => Err(refused(FileProblem::Altered, path)),
         Err(error) => Err(error),
     }
 }
 
-fn connected(
-    disk: &dyn Disk,
-    path: &Path,
-    now: Instant,
-    reserved: &Reservation,
-) -> Result<(Connection, Box<dyn SideFile>), StoreError> {
-    kind::expect_workspace(disk, path, reserved)?;
-    let lock = lock::take(disk, path)?;
-    if lock.is_alone() {
-        check::unless_closed_cleanly(disk, path, reserved)?;
+/// The file at a path, when it is one and has no other name.
+fn expect_one_file(disk: &dyn Disk, path: &Path) -> Result<Identity, StoreError> {
+    let found = disk.stat(path).map_err(StoreError::Io)?;
+    match found.kind {
+        FileKind::File if found.links > 1 => Err(refused(FileProblem::Linked { links: found.links }, path)),
+        FileKind::File => Ok(found.identity),
+        FileKind::Folder | FileKind::Other => Err(refused(FileProblem::NotAFile, path)),
     }
-    let mut connection = pragmas::writer(disk, path)?;
-    let pending = migrate::pending(&connection, path)?;
-    if pending > 0 {
-        if !lock.is_alone() {
-            return Err(StoreError::File { problem: FileProblem::Locked, path: path.to_owned() });
+}
+
+/// Refuses when a path doesn't lead to this file alone any more.
+pub(crate) fn is_at(disk: &dyn Disk, path: &Path, identity: Identity) -> Result<(), StoreError> {
+    match expect_one_file(disk, path).map_err(|error| error.at(disk, path)) {
+        Ok(found) if found == identity => Ok(()),
+        Ok(_) => Err(refused(FileProblem::Gone, path)),
+        Err(StoreError::File { problem: FileProblem::Missing | FileProblem::NotAFile, .. }) => {
+            Err(refused(FileProblem::Gone, path))
         }
-        backup::before_migrating(disk, &connection, path, pending, now)?;
-        migrate::run(&mut connection)?;
+        Err(error) => Err(error),
     }
-    let durability = match workspace::load(&connection) {
-        Ok(Workspace { kind: WorkspaceKind::Team, .. }) => Durability::Full,
-        Ok(Workspace { kind: WorkspaceKind::Demo, .. }) => Durability::Normal,
-        // Made halfway: the program ended before it was done.
-        Err(StoreError::Query(rusqlite::Error::QueryReturnedNoRows)) => {
-            return Err(StoreError::File { problem: FileProblem::Altered, path: path.to_owned() });
-        }
-        Err(error) => return Err(error),
-    };
-    pragmas::set_durability(&connection, durability)?;
-    day::rebuild_when_needed(&mut connection).map_err(|error| match error {
-        StoreError::Content(_) => StoreError::File { problem: FileProblem::Altered, path: path.to_owned() },
-        other => other,
-    })?;
-    let side = lock.share(disk, path)?;
-    Ok((connection, side))
+}
+
+/// The names in the schema that aren't what the migrations make.
+pub(crate) fn altered(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    schema::differences(connection, migrate::version(connection)?)
+}
+
+fn refused(problem: FileProblem, path: &Path) -> StoreError {
+    StoreError::File { problem, path: path.to_owned() }
 }
 
 fn create_new(
@@ -179,6 +232,12 @@ fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
     if in_a_folder.is_none_or(|folder| folder.kind != FileKind::Folder) {
         return Err(StoreError::File { problem: FileProblem::FolderMissing, path });
     }
+    // Renaming over a device or a pipe would put a file in its place.
+    match disk.stat(&path).map(|found| found.kind) {
+        Ok(FileKind::Other) => return Err(refused(FileProblem::NotAFile, &path)),
+        Ok(FileKind::Folder) => return Err(refused(FileProblem::Exists, &path)),
+        Ok(FileKind::File) | Err(_) => {}
+    }
     disk.canonical(&path).map_err(|error| match StoreError::Io(error).at(disk, &path) {
         // The folder is there: a link that leads nowhere stands in the place.
         StoreError::File { problem: FileProblem::Missing, path } => {
@@ -193,7 +252,7 @@ fn exists(disk: &dyn Disk, path: &Path) -> bool {
 }
 
 /// `team.db` with `-wal` is `team.db-wal`.
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

@@ -1,14 +1,17 @@
 //! The connections of one open file: one that writes, a few that can't.
 
+mod writer;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::StoreError;
-use crate::disk::{Disk, SideFile};
-use crate::open::pragmas;
+use self::writer::Writer;
+use crate::disk::{Disk, Identity, Medium, SideFile};
 use crate::open::registry::Reservation;
+use crate::open::{is_at, lock, patience, pragmas, with_suffix};
+use crate::{FileProblem, StoreError};
 
 /// More readers than this wait for one another instead of opening files.
 const KEPT_READERS: usize = 3;
@@ -18,24 +21,30 @@ const KEPT_READERS: usize = 3;
 pub struct Store {
     disk: Arc<dyn Disk>,
     path: PathBuf,
-    writer: Mutex<Connection>,
+    medium: Medium,
+    writer: Writer,
     readers: Mutex<Vec<Connection>>,
-    /// Held shared while the file is open, so that nobody migrates it underneath.
-    _side: Box<dyn SideFile>,
+    /// Held shared while the file is open, so that nobody migrates it underneath; nobody can where nothing can be written.
+    side: Option<Box<dyn SideFile>>,
     /// Dropped last: only then may the file be opened again in this process.
     reserved: Reservation,
 }
 
+/// What opening a file came to.
+pub(crate) struct Opened {
+    /// The connection that writes, or could.
+    pub writer: Connection,
+    /// Where the file lies.
+    pub medium: Medium,
+    /// The side file with its lock; `None` when the file is only looked at.
+    pub side: Option<Box<dyn SideFile>>,
+}
+
 impl Store {
-    pub(crate) fn opened(
-        disk: &Arc<dyn Disk>,
-        path: PathBuf,
-        writer: Connection,
-        side: Box<dyn SideFile>,
-        reserved: Reservation,
-    ) -> Arc<Self> {
-        let (disk, writer, readers) = (Arc::clone(disk), Mutex::new(writer), Mutex::default());
-        let store = Arc::new(Self { disk, path, writer, readers, _side: side, reserved });
+    pub(crate) fn opened(disk: &Arc<dyn Disk>, path: PathBuf, opened: Opened, reserved: Reservation) -> Arc<Self> {
+        let Opened { writer, medium, side } = opened;
+        let (disk, writer, readers) = (Arc::clone(disk), Writer::new(writer), Mutex::default());
+        let store = Arc::new(Self { disk, path, medium, writer, readers, side, reserved });
         store.reserved.opened(&store);
         store
     }
@@ -50,12 +59,33 @@ impl Store {
         &self.path
     }
 
+    /// Which file it is, whatever its name.
+    pub fn identity(&self) -> Identity {
+        self.reserved.identity()
+    }
+
+    /// Where it lay when it was opened.
+    pub fn medium(&self) -> Medium {
+        self.medium
+    }
+
+    /// True when the file can only be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.side.is_none()
+    }
+
+    /// The side file, while it is held.
+    pub fn side(&self) -> Option<&dyn SideFile> {
+        self.side.as_deref()
+    }
+
     /// Reads from one snapshot.
     pub fn read<T, E: From<StoreError>>(&self, run: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        self.expect_in_place()?;
         let kept = locked(&self.readers).pop();
         let mut reader = match kept {
             Some(reader) => reader,
-            None => pragmas::reader(&*self.disk, &self.path).map_err(|error| self.named(error))?,
+            None => self.reader().map_err(|error| self.named(error))?,
         };
         let answer = {
             let snapshot = reader.transaction().map_err(|error| self.named(error))?;
@@ -68,19 +98,55 @@ impl Store {
         answer
     }
 
-    /// Writes in one transaction, which takes the write lock at its start; an error rolls all of it back.
+    /// Writes in one transaction, which takes the write lock at its start; an error rolls all of it back. A change counts only when the
+    /// file that it was committed to is still the one at this path.
     pub fn write<T, E: From<StoreError>>(&self, run: impl FnOnce(&Transaction<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut writer = locked(&self.writer);
-        let transaction =
-            writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| self.named(error))?;
-        let answer = run(&transaction)?;
-        transaction.commit().map_err(|error| self.named(error))?;
-        Ok(answer)
+        if self.is_read_only() {
+            return Err(self.refused(FileProblem::ReadOnly).into());
+        }
+        let written = self.writer.in_turn(patience::LIMIT, |connection, left| {
+            connection.busy_timeout(left).map_err(|error| self.named(error))?;
+            let transaction = connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)
+                .map_err(|error| self.named(error))?;
+            self.expect_in_place()?;
+            let answer = run(&transaction)?;
+            transaction.commit().map_err(|error| self.named(error))?;
+            match self.expect_in_place() {
+                Err(StoreError::File { problem: FileProblem::Gone, .. }) => {
+                    Err(self.refused(FileProblem::Unkept).into())
+                }
+                _ => Ok(answer),
+            }
+        });
+        written.unwrap_or_else(|| Err(lock::held(&*self.disk, &self.path).into()))
+    }
+
+    /// Asks the path whether it still leads to this file alone. It opens nothing.
+    fn expect_in_place(&self) -> Result<(), StoreError> {
+        is_at(&*self.disk, &self.path, self.identity())?;
+        // What is only looked at has no lock: whoever writes it now has a log.
+        if self.is_read_only() && self.disk.stat(&with_suffix(&self.path, "-wal")).is_ok() {
+            return Err(lock::held(&*self.disk, &self.path));
+        }
+        Ok(())
+    }
+
+    fn reader(&self) -> Result<Connection, StoreError> {
+        if self.is_read_only() {
+            pragmas::unchanging(&*self.disk, &self.path)
+        } else {
+            pragmas::reader(&*self.disk, &self.path)
+        }
+    }
+
+    fn refused(&self, problem: FileProblem) -> StoreError {
+        StoreError::File { problem, path: self.path.clone() }
     }
 
     /// A watch that tells when the file was written, by whatever process.
     pub fn watch(self: &Arc<Self>) -> Result<Watch, StoreError> {
-        Ok(Watch { connection: pragmas::reader(&*self.disk, &self.path)?, _store: Arc::clone(self) })
+        Ok(Watch { connection: self.reader()?, _store: Arc::clone(self) })
     }
 
     /// Gives an error the file's name when a person can mend it.

@@ -13,7 +13,7 @@ const FALLBACK: &str = "en";
 const UNKNOWN_ERROR: &str = "cli-error-without-words";
 
 /// Values that an error has only sometimes; its sentence can do without them.
-const MAY_BE_ABSENT: [&str; 3] = ["by", "backup", "incident"];
+const MAY_BE_ABSENT: [&str; 5] = ["by", "backup", "incident", "program", "stopped"];
 
 /// What the catalogue calls a value that there isn't.
 const ABSENT: &str = "none";

@@ -18,7 +18,8 @@ pub struct Check {}
 
 impl Check {
     pub fn run(run: &Run) -> Result<ExitCode, Stop> {
-        let report = check_workspace(&run.host()?, Nothing {})?;
+        let host = run.host()?;
+        let report = check_workspace(&host, Nothing {})?;
         let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
         if run.json {
             print_json(&report)?;
@@ -32,6 +33,7 @@ impl Check {
             said.push(run.say(key, &[("check", name.into())]));
             said.extend(one.problems.iter().map(|problem| format!("    {problem}")));
         }
+        said.extend(run.warnings(&host.workspace));
         print(&said.join("\n"))?;
         Ok(ended)
     }

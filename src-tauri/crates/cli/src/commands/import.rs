@@ -1,12 +1,12 @@
 //! `rollcall import`: a real team from a CSV file, all of it or nothing.
 
-use std::fs;
 use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
 use rollcall_engine::commands::import_team;
+use rollcall_engine::files;
 use rollcall_engine::wire::ImportTeam;
 
 use crate::output::{print, print_json};
@@ -24,7 +24,7 @@ pub struct Import {
 impl Import {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
         let host = run.host()?;
-        let csv = fs::read(&self.file).map_err(|cause| Stop::reading(&self.file, cause))?;
+        let csv = files::read_bounded(&host, &self.file, files::LIST)?;
         let imported = import_team(&host, ImportTeam { csv_base64: STANDARD.encode(csv) })?;
         if run.json {
             return print_json(&imported);

@@ -39,12 +39,16 @@ impl Serve {
 
     async fn serve(self, run: &Run, host: OneFile) -> Result<(), Stop> {
         let path = host.workspace.path().display().to_string();
+        let warnings = run.warnings(&host.workspace);
         let host = Arc::new(host);
         timekeeper::start(&host);
         let gateway = Gateway::bind(host, self.port).await.map_err(|cause| self.failed(cause))?;
         let ended = end_asked_for().map_err(|cause| self.failed(cause))?;
         print(&gateway.address())?;
         let _ = writeln!(io::stderr(), "{}", run.say("cli-serving", &[("path", path.into())]));
+        for warning in warnings {
+            let _ = writeln!(io::stderr(), "{warning}");
+        }
 
         let (tell, told) = oneshot::channel();
         let serving = gateway.serve(async {

@@ -10,6 +10,8 @@ mod catalogue;
 mod client;
 mod demo;
 mod hostile;
+#[cfg(unix)]
+mod not_files;
 mod pins;
 mod reference;
 mod refusals;

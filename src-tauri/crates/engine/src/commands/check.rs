@@ -15,6 +15,7 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
         let told = |found: Result<Vec<String>, StoreError>| found.unwrap_or_else(|error| vec![error.to_string()]);
         let checks = [
             (Check::File, told(check::file(file))),
+            (Check::Schema, told(check::schema(file))),
             (Check::References, told(check::references(file))),
             (Check::PresentStatus, told(check::present_status(file))),
             (Check::NoGaps, told(check::no_gaps(file))),

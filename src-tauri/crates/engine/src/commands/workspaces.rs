@@ -11,7 +11,9 @@ use crate::{Error, Host, Opener, demo, show};
 
 /// The workspace as the asker sees it, and what the asker may do.
 pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
-    let path = host.workspace()?.path().display().to_string();
+    let open = host.workspace()?;
+    let path = open.path().display().to_string();
+    let warnings = open.warnings();
     read(host, |glance| {
         let row = workspace::load(glance.connection)?;
         Ok(WorkspaceInfo {
@@ -26,6 +28,7 @@ pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInf
             version: env!("CARGO_PKG_VERSION").to_owned(),
             asks_password: workspace::asks_password(glance.connection)?,
             clock_ahead_s: row.clock_ahead.secs(),
+            warnings,
         })
     })
 }

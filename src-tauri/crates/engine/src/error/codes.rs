@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use rollcall_domain::{Instant, Refusal};
 use rollcall_store::FileProblem;
+use rollcall_store::disk::Holder;
 
 use super::{DoorRefusal, Error, object};
 
@@ -100,6 +101,17 @@ pub const ERROR_CODES: &[&str] = &[
     "workspace_locked",
     "folder_read_only",
     "disk_full",
+    "not_a_file",
+    "file_too_large",
+    "workspace_gone",
+    "change_unkept",
+    "workspace_linked",
+    "schema_altered",
+    "lock_is_a_link",
+    "disk_trouble",
+    "out_of_memory",
+    "too_many_files",
+    "no_shared_memory",
     "internal",
 ];
 
@@ -227,9 +239,21 @@ fn of_problem(problem: &FileProblem, path: &str) -> (&'static str, Value) {
         FileProblem::NotAWorkspace => "not_a_workspace",
         FileProblem::Newer => "workspace_newer",
         FileProblem::Altered => "workspace_altered",
-        FileProblem::Locked => "workspace_locked",
+        FileProblem::Locked => return locked(path, None),
+        FileProblem::LockedBy { holder } => return locked(path, Some(holder)),
         FileProblem::ReadOnly => "folder_read_only",
         FileProblem::DiskFull => "disk_full",
+        FileProblem::NotAFile => "not_a_file",
+        FileProblem::TooLarge { max_mib } => return ("file_too_large", json!({ "path": path, "max_mib": max_mib })),
+        FileProblem::Gone => "workspace_gone",
+        FileProblem::Unkept => "change_unkept",
+        FileProblem::Linked { links } => return ("workspace_linked", json!({ "path": path, "links": links })),
+        FileProblem::AlteredSchema { name } => return ("schema_altered", json!({ "path": path, "name": name })),
+        FileProblem::PlantedLink => "lock_is_a_link",
+        FileProblem::DiskTrouble { detail } => return ("disk_trouble", json!({ "path": path, "detail": detail })),
+        FileProblem::OutOfMemory => "out_of_memory",
+        FileProblem::TooManyFiles => "too_many_files",
+        FileProblem::NoSharedMemory => "no_shared_memory",
         FileProblem::Corrupt { moved_to, backup } => {
             let shown = |path: &Option<std::path::PathBuf>| {
                 path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()
@@ -239,6 +263,15 @@ fn of_problem(problem: &FileProblem, path: &str) -> (&'static str, Value) {
         }
     };
     (code, json!({ "path": path }))
+}
+
+/// Numbers of processes aren't counted things, so they go as text.
+fn locked(path: &str, holder: Option<&Holder>) -> (&'static str, Value) {
+    let program = holder.map(|holder| holder.program.clone()).unwrap_or_default();
+    let process = holder.map(|holder| holder.process.to_string()).unwrap_or_default();
+    let stopped = holder.filter(|holder| holder.stopped).map(|_| "stopped").unwrap_or_default();
+    let params = json!({ "path": path, "program": program, "process": process, "stopped": stopped });
+    ("workspace_locked", params)
 }
 
 fn rfc3339(instant: Instant) -> String {

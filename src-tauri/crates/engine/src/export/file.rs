@@ -5,6 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use rollcall_store::FileProblem;
+use rollcall_store::disk::FileKind;
 use tempfile::NamedTempFile;
 
 use super::{Exported, Progress, export};
@@ -28,6 +29,10 @@ pub fn to_file(
     let path = &std::path::absolute(path).map_err(named)?;
     if rollcall_store::is_of_a_workspace(&*disk, path) {
         return Err(Error::File { problem: FileProblem::Exists, path: path.clone() });
+    }
+    // Renaming over a device or a pipe would put a file in its place.
+    if disk.stat(path).is_ok_and(|found| found.kind != FileKind::File) {
+        return Err(Error::File { problem: FileProblem::NotAFile, path: path.clone() });
     }
     let folder = path.parent().unwrap_or(path);
     // Deleted when it is dropped.

@@ -28,6 +28,8 @@ pub struct CheckResult {
 pub enum Check {
     /// SQLite finds no damage in the file.
     File,
+    /// Tables, indices, triggers and views are those that this program made.
+    Schema,
     /// Every row that is referred to is there.
     References,
     /// Every agent has exactly one open interval in the status log.

@@ -29,6 +29,20 @@ pub struct WorkspaceInfo {
     pub asks_password: bool,
     /// How far the clock of a demo was turned ahead of the machine's.
     pub clock_ahead_s: i64,
+    /// What may cost changes one day, though everything works now.
+    pub warnings: Vec<WorkspaceWarning>,
+}
+
+/// What isn't wrong with a workspace and may cost changes one day. Closed: the catalogue has words for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkspaceWarning {
+    /// It lies on a file system over a network, on which locks don't hold.
+    NetworkFolder,
+    /// It lies in a folder that a program copies elsewhere while it is written.
+    SynchronisedFolder,
+    /// It can only be looked at.
+    ReadOnly,
 }
 
 /// Who asks, and what they may do.

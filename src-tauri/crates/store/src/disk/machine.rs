@@ -1,5 +1,8 @@
 //! The machine's own file systems.
 
+mod holder;
+mod medium;
+
 use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -8,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Disk, FileKind, Identity, Medium, Sharing, SideFile, Stat};
+use super::{Disk, FileKind, Holder, Identity, Medium, Sharing, SideFile, Stat};
 
 /// The file systems of this machine, through the operating system.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,8 +47,8 @@ impl Disk for Machine {
         Ok(Stat { identity, kind, length: found.len(), links })
     }
 
-    fn medium(&self, _path: &Path) -> io::Result<Medium> {
-        Ok(Medium::Local)
+    fn medium(&self, path: &Path) -> io::Result<Medium> {
+        medium::of(path)
     }
 
     fn head(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
@@ -109,12 +112,28 @@ impl Disk for Machine {
     }
 
     fn side_file(&self, path: &Path) -> io::Result<Box<dyn SideFile>> {
-        // A link at this place was put there by somebody else.
-        if fs::symlink_metadata(path).is_ok_and(|found| found.file_type().is_symlink()) {
-            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        let mut options = OpenOptions::new();
+        not_following(owners(options.create(true).read(true).write(true).truncate(false)));
+        let refused = || io::Error::from(io::ErrorKind::InvalidData);
+        let file = options.open(path).map_err(|error| if is_link(path) { refused() } else { error })?;
+        if !file.metadata()?.is_file() || is_link(path) {
+            return Err(refused());
         }
-        let file = owners(OpenOptions::new().create(true).read(true).write(true).truncate(false)).open(path)?;
         Ok(Box::new(Side(Mutex::new(file))))
+    }
+
+    fn holder(&self, path: &Path) -> Option<Holder> {
+        holder::of(path)
+    }
+
+    fn is_short_of_handles(&self) -> bool {
+        // More than a connection and its lock had, which was closed before somebody asks.
+        let tried: Vec<_> = (0..8).map(|_| File::open(std::path::MAIN_SEPARATOR_STR)).collect();
+        tried.iter().any(|opened| opened.as_ref().is_err_and(too_many))
+    }
+
+    fn take_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::set_permissions(to, fs::metadata(from)?.permissions())
     }
 
     fn pause(&self, span: Duration) {
@@ -144,6 +163,15 @@ impl SideFile for Side {
             Ok(()) => Ok(true),
             Err(TryLockError::WouldBlock) => Ok(false),
             Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn is_at(&self, path: &Path) -> io::Result<bool> {
+        let ours = self.with(|file| named(path, &file.metadata()?))?;
+        match fs::symlink_metadata(path) {
+            Ok(found) => Ok(named(path, &found)?.0 == ours.0),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
         }
     }
 
@@ -193,6 +221,32 @@ fn renamed_where_nothing_is(from: &Path, to: &Path) -> io::Result<()> {
         Err(error) => Err(error),
     }
 }
+
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.file_type().is_symlink())
+}
+
+#[cfg(unix)]
+fn too_many(error: &io::Error) -> bool {
+    // ENFILE and EMFILE.
+    matches!(error.raw_os_error(), Some(23 | 24))
+}
+
+#[cfg(not(unix))]
+fn too_many(_error: &io::Error) -> bool {
+    false
+}
+
+/// With these options a link isn't followed, and a pipe isn't waited for.
+#[cfg(target_os = "linux")]
+fn not_following(options: &mut OpenOptions) {
+    use rustix::fs::OFlags;
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
+}
+
+#[cfg(not(target_os = "linux"))]
+fn not_following(_options: &mut OpenOptions) {}
 
 /// A file made with these options is its owner's only; one that exists keeps its mode.
 fn owners(options: &mut OpenOptions) -> &mut OpenOptions {

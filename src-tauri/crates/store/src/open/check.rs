@@ -1,5 +1,9 @@
 //! Looking for damage, and moving a damaged file aside. It is never deleted.
+//!
+//! A disk or a memory that fails once looks like damage. So a file is called damaged only when all of its bytes can be read plainly and a
+//! second look, by another connection, finds the same; whatever else goes wrong is told as what it is, and the file stays where it is.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::registry::Reservation;
@@ -7,47 +11,120 @@ use super::{backup, exists, kind, lock, pragmas, with_suffix};
 use crate::disk::Disk;
 use crate::{FileProblem, StoreError};
 
+/// Read at once.
+const CHUNK: usize = 1 << 20;
+
+/// What a look at a file finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Sound,
+    Damage,
+}
+
 /// SQLite removes its log when the last program closes the file. A log that is still there means that one didn't.
 pub fn unless_closed_cleanly(disk: &dyn Disk, path: &Path, reserved: &Reservation) -> Result<(), StoreError> {
     let log_left = exists(disk, &with_suffix(path, "-wal"));
     if !log_left && !kind::is_truncated(disk, path, reserved)? {
         return Ok(());
     }
-    match quick_check(disk, path) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(move_aside(disk, path)),
+    match look(disk, path, "quick_check")? {
+        Found::Sound => Ok(()),
+        Found::Damage => look_again(disk, path),
+    }
+}
+
+/// Looks at a file anew whose damage showed only while it was being opened, and moves it aside when it is damaged, unless somebody else
+/// still works with it. Who calls this has reserved the file and has no connection to it.
+pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
+    let in_place = |kept: &Option<PathBuf>| kept.as_deref() == Some(path);
+    let damaged =
+        matches!(&error, StoreError::File { problem: FileProblem::Corrupt { moved_to, .. }, .. } if in_place(moved_to));
+    if !damaged || !lock::take(disk, path).is_ok_and(|lock| lock.is_alone()) {
+        return error;
+    }
+    if let Err(found) = look_again(disk, path) {
+        return found.at(disk, path);
+    }
+    let detail = "it was read differently the second time".to_owned();
+    StoreError::File { problem: FileProblem::DiskTrouble { detail }, path: path.to_owned() }
+}
+
+/// The second look: at every byte, then at everything that must hold. Only what it finds moves the file aside.
+fn look_again(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    let log = with_suffix(path, "-wal");
+    read_through(disk, path)?;
+    if exists(disk, &log) {
+        read_through(disk, &log)?;
+    }
+    match look(disk, path, "integrity_check")? {
+        Found::Sound => Ok(()),
+        Found::Damage => Err(move_aside(disk, path)),
+    }
+}
+
+fn look(disk: &dyn Disk, path: &Path, pragma: &str) -> Result<Found, StoreError> {
+    match lines(disk, path, pragma) {
+        Ok(lines) => found_by(&lines).map_err(|problem| StoreError::File { problem, path: path.to_owned() }),
         Err(error) => match error.at(disk, path) {
-            StoreError::File { problem: FileProblem::Corrupt { .. } | FileProblem::NotSqlite, .. } => {
-                Err(move_aside(disk, path))
-            }
+            StoreError::File { problem: FileProblem::Corrupt { .. } | FileProblem::NotSqlite, .. } => Ok(Found::Damage),
             other => Err(other),
         },
     }
 }
 
-/// Moves a file aside whose damage showed only while it was being opened, unless somebody else still works with it.
-pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
-    let in_place = |kept: &Option<PathBuf>| kept.as_deref() == Some(path);
-    match &error {
-        StoreError::File { problem: FileProblem::Corrupt { moved_to, .. }, .. } if in_place(moved_to) => {
-            if lock::take(disk, path).is_ok_and(|lock| lock.is_alone()) { move_aside(disk, path) } else { error }
-        }
-        _ => error,
-    }
-}
-
-fn quick_check(disk: &dyn Disk, path: &Path) -> Result<bool, StoreError> {
+fn lines(disk: &dyn Disk, path: &Path, pragma: &str) -> Result<Vec<String>, StoreError> {
     let connection = pragmas::examiner(disk, path)?;
-    let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-    Ok(answer == "ok")
+    let mut lines = Vec::new();
+    connection.pragma_query(None, pragma, |row| {
+        lines.push(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(lines)
 }
 
+/// A page that couldn't be read is among the lines with SQLite's code, and says nothing about what is on the disk.
+fn found_by(lines: &[String]) -> Result<Found, FileProblem> {
+    for code in lines.iter().filter_map(|line| code_in(line)) {
+        match code & 0xFF {
+            rusqlite::ffi::SQLITE_NOMEM => return Err(FileProblem::OutOfMemory),
+            rusqlite::ffi::SQLITE_CORRUPT | rusqlite::ffi::SQLITE_NOTADB => {}
+            _ => return Err(FileProblem::DiskTrouble { detail: format!("SQLite {code}") }),
+        }
+    }
+    Ok(if lines.iter().all(|line| line == "ok") { Found::Sound } else { Found::Damage })
+}
+
+/// `Page 4: unable to get the page. error code=266`
+fn code_in(line: &str) -> Option<i32> {
+    let rest = line.split_once("error code")?.1.trim_start_matches(['=', ' ']);
+    let digits = rest.split(|character: char| !character.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+fn read_through(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    let length = disk.stat(path).map_err(StoreError::Io)?.length;
+    let mut at = 0;
+    while at < length {
+        let read = disk.read_at(path, at, CHUNK).map_err(StoreError::Io)?.len();
+        if read == 0 {
+            return Err(StoreError::Io(io::Error::from(io::ErrorKind::UnexpectedEof)));
+        }
+        at += u64::try_from(read).unwrap_or(u64::MAX);
+    }
+    Ok(())
+}
+
+/// The log goes with the file that it belongs to, and after it: a file that lost its log would open at an earlier state without a word.
 fn move_aside(disk: &dyn Disk, path: &Path) -> StoreError {
-    let aside = unused_name(disk, path);
-    // The log belongs to the file: whoever repairs it needs both.
-    let _ = disk.rename(&with_suffix(path, "-wal"), &with_suffix(&aside, "-wal"));
-    let _ = disk.remove(&with_suffix(path, "-shm"));
-    let kept = if disk.rename(path, &aside).is_ok() { aside } else { path.to_owned() };
+    let (log, aside) = (with_suffix(path, "-wal"), unused_name(disk, path));
+    let mut kept = path.to_owned();
+    if disk.rename(path, &aside).is_ok() {
+        let log_stayed = exists(disk, &log) && disk.rename(&log, &with_suffix(&aside, "-wal")).is_err();
+        if !log_stayed || disk.rename(&aside, path).is_err() {
+            let _ = disk.remove(&with_suffix(path, "-shm"));
+            kept = aside;
+        }
+    }
     let problem = FileProblem::Corrupt { moved_to: Some(kept), backup: backup::newest(disk, path) };
     StoreError::File { problem, path: path.to_owned() }
 }
@@ -57,4 +134,27 @@ fn unused_name(disk: &dyn Disk, path: &Path) -> PathBuf {
         .map(|number| with_suffix(path, &format!(".damaged-{number}")))
         .find(|candidate| !exists(disk, candidate))
         .unwrap_or_else(|| with_suffix(path, ".damaged"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(lines: &[&str]) -> Result<Found, FileProblem> {
+        found_by(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn only_what_was_read_is_damage() {
+        assert_eq!(found(&["ok"]), Ok(Found::Sound));
+        assert_eq!(found(&["row 3 missing from index name"]), Ok(Found::Damage));
+        assert_eq!(found(&["Tree 4 page 9: btreeInitPage() returns error code 11"]), Ok(Found::Damage));
+        for code in [266, 522, 10] {
+            let line = format!("Tree 4 page 9: unable to get the page. error code={code}");
+            let trouble = FileProblem::DiskTrouble { detail: format!("SQLite {code}") };
+            assert_eq!(found(&["row 3 missing from index name", &line]), Err(trouble));
+        }
+        let memory = "Tree 4 page 9: unable to get the page. error code=7";
+        assert_eq!(found(&[memory]), Err(FileProblem::OutOfMemory));
+    }
 }

@@ -17,10 +17,18 @@ const HEADER: usize = 100;
 /// Refuses what isn't a workspace. Who calls this has reserved the file.
 pub fn expect_workspace(disk: &dyn Disk, path: &Path, _reserved: &Reservation) -> Result<(), StoreError> {
     let refuse = |problem| Err(StoreError::File { problem, path: path.to_owned() });
-    if disk.stat(path).map_err(StoreError::Io)?.kind != FileKind::File {
-        return refuse(FileProblem::NotSqlite);
+    let found = disk.stat(path).map_err(StoreError::Io)?;
+    if found.kind != FileKind::File {
+        return refuse(FileProblem::NotAFile);
     }
-    let Some(header) = header(disk, path)? else { return refuse(FileProblem::NotSqlite) };
+    let header = match header(disk, path)? {
+        Some(header) => header,
+        None if usize::try_from(found.length).is_ok_and(|length| length < HEADER) => {
+            return refuse(FileProblem::NotSqlite);
+        }
+        // There is more than could be read.
+        None => return Err(StoreError::Io(io::Error::from(io::ErrorKind::UnexpectedEof))),
+    };
     if !header.starts_with(MAGIC) {
         return refuse(FileProblem::NotSqlite);
     }
@@ -41,6 +49,9 @@ pub fn is_of_a_workspace(disk: &dyn Disk, path: &Path) -> bool {
 
 fn is_workspace(disk: &dyn Disk, path: &Path) -> bool {
     let Ok(found) = disk.stat(path) else { return false };
+    if found.kind != FileKind::File {
+        return false;
+    }
     match registry::reserve(disk, found.identity) {
         Found::Open(_) => true,
         Found::Free(reserved) => expect_workspace(disk, path, &reserved).is_ok(),

@@ -1,17 +1,12 @@
 //! The side file's lock. The operating system lets go of it when a program ends, however it ends.
 
+use std::io;
 use std::path::Path;
-use std::time::Duration;
 
+use super::patience::Patience;
 use super::with_suffix;
 use crate::disk::{Disk, Sharing, SideFile};
 use crate::{FileProblem, StoreError};
-
-/// How long opening waits for somebody who checks or migrates.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Between two tries.
-const STEP: Duration = Duration::from_millis(10);
 
 /// The lock as it was taken.
 pub struct Lock {
@@ -19,14 +14,30 @@ pub struct Lock {
     sharing: Sharing,
 }
 
-/// Takes the lock alone if nobody else has it, shared otherwise. Waits while somebody checks or migrates.
+/// Takes the lock alone if nobody else has it, shared otherwise. Waits a while for somebody who checks or migrates.
 pub fn take(disk: &dyn Disk, path: &Path) -> Result<Lock, StoreError> {
-    let side = disk.side_file(&with_suffix(path, ".lock")).map_err(StoreError::Io)?;
-    if side.try_lock(Sharing::Alone).map_err(StoreError::Io)? {
-        return Ok(Lock { side, sharing: Sharing::Alone });
+    take_within(disk, path, &mut Patience::new())
+}
+
+/// The same, in the time that is left.
+pub fn take_within(disk: &dyn Disk, path: &Path, patience: &mut Patience) -> Result<Lock, StoreError> {
+    let place = with_suffix(path, ".lock");
+    loop {
+        let side = disk.side_file(&place).map_err(|error| named(error, &place))?;
+        let sharing = if side.try_lock(Sharing::Alone).map_err(StoreError::Io)? {
+            Sharing::Alone
+        } else {
+            share(disk, path, &*side, patience)?;
+            Sharing::Shared
+        };
+        // Who removed the workspace meanwhile removed this file too, and the lock that counts is that of the next one.
+        if side.is_at(&place).map_err(StoreError::Io)? {
+            return Ok(Lock { side, sharing });
+        }
+        if !patience.wait(disk) {
+            return Err(held(disk, path));
+        }
     }
-    share(disk, path, &*side)?;
-    Ok(Lock { side, sharing: Sharing::Shared })
 }
 
 impl Lock {
@@ -35,23 +46,33 @@ impl Lock {
         self.sharing == Sharing::Alone
     }
 
-    /// The lock to hold while the file is open.
-    pub fn share(self, disk: &dyn Disk, path: &Path) -> Result<Box<dyn SideFile>, StoreError> {
+    /// The lock to hold while the file is open. Changing it may let somebody else in for a moment: who shares it looks at the file anew.
+    pub fn share(self, disk: &dyn Disk, path: &Path, patience: &mut Patience) -> Result<Box<dyn SideFile>, StoreError> {
         if self.is_alone() {
-            share(disk, path, &*self.side)?;
+            share(disk, path, &*self.side, patience)?;
         }
         Ok(self.side)
     }
 }
 
-fn share(disk: &dyn Disk, path: &Path, side: &dyn SideFile) -> Result<(), StoreError> {
-    let mut left = PATIENCE;
+/// The refusal that names who has the file, where that can be known.
+pub fn held(disk: &dyn Disk, path: &Path) -> StoreError {
+    let problem = disk.holder(path).map_or(FileProblem::Locked, |holder| FileProblem::LockedBy { holder });
+    StoreError::File { problem, path: path.to_owned() }
+}
+
+fn share(disk: &dyn Disk, path: &Path, side: &dyn SideFile, patience: &mut Patience) -> Result<(), StoreError> {
     while !side.try_lock(Sharing::Shared).map_err(StoreError::Io)? {
-        if left.is_zero() {
-            return Err(StoreError::File { problem: FileProblem::Locked, path: path.to_owned() });
+        if !patience.wait(disk) {
+            return Err(held(disk, path));
         }
-        disk.pause(STEP);
-        left = left.saturating_sub(STEP);
     }
     Ok(())
+}
+
+fn named(error: io::Error, place: &Path) -> StoreError {
+    if error.kind() == io::ErrorKind::InvalidData {
+        return StoreError::File { problem: FileProblem::PlantedLink, path: place.to_owned() };
+    }
+    StoreError::Io(error)
 }

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use refinery::Target;
 use rusqlite::Connection;
 
+use super::schema;
 use crate::{FileProblem, StoreError, sql};
 
 mod embedded {
@@ -15,12 +17,16 @@ pub fn newest_known() -> i32 {
     embedded::migrations::runner().get_migrations().iter().map(refinery::Migration::version).max().unwrap_or(0)
 }
 
-/// How many migrations the file lacks. Refuses a file that a newer program migrated, and one whose past isn't ours.
+/// How many migrations the file lacks. Refuses a file that a newer program migrated, one whose past isn't ours, and one that somebody
+/// altered since.
 pub fn pending(connection: &Connection, path: &Path) -> Result<usize, StoreError> {
     let refuse = |problem| Err(StoreError::File { problem, path: path.to_owned() });
     let mut known = embedded::migrations::runner().get_migrations().clone();
     known.sort_by_key(refinery::Migration::version);
-    let applied = applied(connection)?;
+    let applied = match applied(connection) {
+        Err(StoreError::Content(_)) => return refuse(FileProblem::Altered),
+        applied => applied?,
+    };
     if applied.iter().any(|(version, _, _)| *version > newest_known()) {
         return refuse(FileProblem::Newer);
     }
@@ -32,18 +38,36 @@ pub fn pending(connection: &Connection, path: &Path) -> Result<usize, StoreError
     if applied.is_empty() || !known.iter().zip(&applied).all(ours) {
         return refuse(FileProblem::Altered);
     }
+    let version = applied.last().map_or(0, |(version, _, _)| *version);
+    if let Some(name) = schema::first_difference(connection, version)? {
+        return refuse(FileProblem::AlteredSchema { name });
+    }
     Ok(known.len().saturating_sub(applied.len()))
 }
 
 /// The file's history: version, name and checksum. Read here because refinery takes for granted that nobody altered it.
 fn applied(connection: &Connection) -> Result<Vec<(i32, String, String)>, StoreError> {
-    let has_history: bool = connection.query_row(sql!("open/has_history"), [], |row| row.get(0))?;
-    if !has_history {
-        return Ok(Vec::new());
+    match schema::has_history(connection)? {
+        None => return Ok(Vec::new()),
+        Some(false) => return Err(StoreError::Content("refinery_schema_history isn't ours".to_owned())),
+        Some(true) => {}
     }
     let mut statement = connection.prepare(sql!("open/history"))?;
     let rows = statement.query_map([], |row| Ok((row.get("version")?, row.get("name")?, row.get("checksum")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The version that the file has.
+pub fn version(connection: &Connection) -> Result<i32, StoreError> {
+    Ok(applied(connection)?.last().map_or(0, |(version, _, _)| *version))
+}
+
+/// Brings an empty file to the shape of a version.
+pub fn run_to(connection: &mut Connection, version: i32) -> Result<(), StoreError> {
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let target = Target::Version(version);
+    embedded::migrations::runner().set_target(target).set_grouped(true).run(connection).map_err(unexpected)?;
+    Ok(())
 }
 
 /// Brings the file to the newest shape.

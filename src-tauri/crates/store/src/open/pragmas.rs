@@ -1,17 +1,15 @@
 //! How connections are set up. Every pragma of the product stands here.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::APPLICATION_ID;
+use super::{APPLICATION_ID, exists, patience, with_suffix};
 use crate::StoreError;
 use crate::disk::Disk;
-
-/// How long a writer waits for another before the file counts as locked.
-const BUSY: Duration = Duration::from_secs(5);
 
 /// What an acknowledged change survives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +20,11 @@ pub enum Durability {
     Normal,
 }
 
-/// The connection that writes. The file must exist.
-pub fn writer(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+/// The connection that writes, which waits for others as long as that while it is made. The file must exist.
+pub fn writer(disk: &dyn Disk, path: &Path, busy: Duration) -> Result<Connection, StoreError> {
     let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
+    connection.busy_timeout(busy)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(connection)
@@ -43,8 +42,10 @@ pub fn newborn(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
 /// The connection that looks for damage. It leaves a damaged file as it was found: closing it doesn't write the log into it.
 pub fn examiner(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(patience::LIMIT)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // Checking computes what the schema says, and the schema may be anybody's.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     Ok(connection)
 }
 
@@ -56,9 +57,36 @@ pub fn reader(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// A connection that only looks, at a file that may be anybody's.
+/// A connection that only looks, at a file that may be anybody's and may lie where nothing can be written.
 pub fn source(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
-    connect(disk, path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    let opened = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    opened.busy_timeout(patience::LIMIT)?;
+    // A file with a log needs memory that programs share, and that is a file beside it; without a log it can be read as it is.
+    match opened.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0)) {
+        Err(error) if is_in_the_way(&error) && !exists(disk, &with_suffix(path, "-wal")) => unchanging(disk, path),
+        _ => Ok(opened),
+    }
+}
+
+/// A connection to a file that nobody changes: it takes no lock and makes nothing beside it.
+pub fn unchanging(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
+            // Writing into a string can't fail.
+            _ => drop(write!(uri, "%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    let connection = connect(disk, Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?;
+    common(&connection)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+fn is_in_the_way(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
 }
 
 /// The connection that fills a copy. The file must exist.
@@ -85,7 +113,7 @@ fn connect(disk: &dyn Disk, path: &Path, flags: OpenFlags) -> Result<Connection,
 }
 
 fn common(connection: &Connection) -> Result<(), StoreError> {
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(patience::LIMIT)?;
     // Otherwise a plan that depends on a bound value is made anew for each value, and that takes twenty times as long as the search.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;

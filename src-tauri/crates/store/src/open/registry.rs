@@ -56,6 +56,11 @@ pub fn reserve(disk: &dyn Disk, identity: Identity) -> Found {
 }
 
 impl Reservation {
+    /// The reserved file.
+    pub fn identity(&self) -> Identity {
+        self.0.1
+    }
+
     /// From now on the store is handed out.
     pub fn opened(&self, store: &Arc<Store>) {
         files().insert(self.0.clone(), Held::Open(Arc::downgrade(store)));

@@ -37,3 +37,8 @@ duration-days = { $days } d { $hours } h
 
 toast-region = Messages
 loading = Loading…
+
+# What may cost changes one day, though everything works now.
+warning-network-folder = The workspace lies on a network drive, where locks don’t hold: two machines can lose each other’s changes. Move it to a disk of this machine.
+warning-synchronised-folder = The workspace lies in a folder that another program synchronises, which can copy a half-written state or bring an older one back. Move it out of that folder.
+warning-read-only = The workspace can only be looked at: nothing can be written where it lies.

@@ -96,9 +96,26 @@ error-workspace-corrupt = { $backup ->
     [none] The file { $path } is damaged. It was kept as { $moved_to }. There is no backup: make a new workspace.
    *[other] The file { $path } is damaged. It was kept as { $moved_to }. Open the latest good backup: { $backup }.
 }
-error-workspace-locked = Another program is using { $path }. Close it there, then try again.
+error-workspace-locked = { $program ->
+    [none] Another program is using { $path }. Close it there, then try again.
+   *[other] { $stopped ->
+        [none] Another program is using { $path }: { $program }, process { $process }. Close it there, then try again.
+       *[other] A stopped program is holding { $path }: { $program }, process { $process }. Let it go on or end it, then try again.
+    }
+}
 error-folder-read-only = Nothing can be written beside { $path }. Choose another folder, or change its permissions.
 error-disk-full = The disk of { $path } is full. Free some space, then try again.
+error-not-a-file = { $path } isn’t a file that can be read here: it is a folder, a device, a workspace, or a link that leads in a circle. Choose a file.
+error-file-too-large = { $path } is larger than { $max_mib } MiB. Choose a smaller file.
+error-workspace-gone = The workspace isn’t at { $path } any more: it was moved, deleted or replaced. Put it back or open it where it is now.
+error-change-unkept = The workspace was moved, deleted or replaced while the change was written, so the change isn’t in { $path }. Open the workspace again and look before you repeat it.
+error-workspace-linked = { $path } has { $links } names (hard links), and programs that open it by different names would lose each other’s changes. Delete the other names or make a copy, then open it again.
+error-schema-altered = Another program altered “{ $name }” in { $path }. Open a backup instead.
+error-lock-is-a-link = A link or something else that Rollcall didn’t make stands at { $path }, where its lock belongs. Find out who put it there, delete it, then try again.
+error-disk-trouble = The disk of { $path } answered with an error ({ $detail }). The file was left where it is. Check the disk and its cable, then try again.
+error-out-of-memory = This machine has no memory left for { $path }. Close other programs, then try again.
+error-too-many-files = Too many files are open to open { $path } too. Close other programs or raise the limit of open files, then try again.
+error-no-shared-memory = { $path } lies on a file system on which programs can’t share memory. Move it to a disk of this machine.
 error-unknown-command = This Rollcall doesn’t know “{ $name }”. Update it, then try again.
 error-request-malformed = The request wasn’t understood: { $detail }. Correct it and send it again.
 error-time-zone-unknown = There is no time zone “{ $name }”. Choose one of the list.
@@ -107,5 +124,5 @@ error-unreachable = Rollcall doesn’t answer. Check that it is running, then tr
 error-address-outdated = Rollcall was started again and doesn’t know this page any more. Open the address that it printed.
 error-internal = { $incident ->
     [none] Something broke in Rollcall. Try again; if it happens again, restart Rollcall.
-   *[other] Something broke in Rollcall, and nothing was changed. Try again; if it happens again, give the log’s entry { $incident } to whoever looks after Rollcall.
+   *[other] Something broke in Rollcall. Look whether the change was made before you repeat it; if it happens again, give the log’s entry { $incident } to whoever looks after Rollcall.
 }

@@ -1,11 +1,11 @@
 //! Requests for approval, from the side of who asks.
 
-use std::fs;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rollcall_engine::commands::{ask_approval, cancel_request};
+use rollcall_engine::files;
 use rollcall_engine::wire::{ApprovalRequest, Ask, AskApproval, CancelRequest};
 
 use super::me::Me;
@@ -20,7 +20,7 @@ pub fn status(me: &Me<'_>, text: String, note: Option<String>) -> Result<(), Sto
 }
 
 pub fn picture(me: &Me<'_>, file: &Path, note: Option<String>) -> Result<(), Stop> {
-    let image = fs::read(file).map_err(|cause| Stop::reading(file, cause))?;
+    let image = files::read_bounded(&me.host, file, files::PICTURE)?;
     ask(me, Ask::ProfilePicture { image_base64: STANDARD.encode(image) }, note)
 }
 

@@ -1,0 +1,106 @@
+//! Trouble of the disk or of the machine is told as that: nothing is called damaged that can't be read twice.
+
+use std::fs::{self, OpenOptions};
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use acceptance::{Floor, MORNING, Shim, Worker};
+use rollcall_engine::Disk;
+use rollcall_store::disk::Medium;
+use rollcall_store::{FileProblem, open};
+use serde_json::json;
+
+fn problem(disk: &Arc<Shim>, path: &Path) -> Option<FileProblem> {
+    let disk: Arc<dyn Disk> = disk.clone();
+    open(&disk, path, MORNING).err().and_then(|error| error.problem().cloned())
+}
+
+#[test]
+fn a_file_whose_bytes_cant_be_read_plainly_is_never_moved_aside() {
+    let (folder, path) = Floor::team().closed();
+    let file = OpenOptions::new().write(true).open(&path).expect("the file");
+    file.set_len(file.metadata().expect("a length").len() * 2 / 3).expect("it is cut");
+    drop(file);
+    let disk = Arc::new(Shim::default());
+    disk.unreadable.store(true, Ordering::Relaxed);
+    let found = problem(&disk, &path);
+    assert!(matches!(found, Some(FileProblem::DiskTrouble { .. })), "{found:?}");
+    assert!(path.exists() && !folder.path().join("team.db.damaged-1").exists());
+    disk.unreadable.store(false, Ordering::Relaxed);
+    let found = problem(&disk, &path);
+    assert!(matches!(found, Some(FileProblem::Corrupt { .. })), "{found:?}");
+    assert!(!path.exists() && folder.path().join("team.db.damaged-1").exists());
+}
+
+#[test]
+fn the_log_of_a_damaged_file_is_read_before_it_is_moved_too() {
+    let floor = Floor::team();
+    floor.at_work("ada");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("team.db");
+    for suffix in ["", "-wal"] {
+        let name = format!("team.db{suffix}");
+        fs::copy(floor.folder().join(&name), folder.path().join(&name)).expect("the file is copied");
+    }
+    fs::write(&path, {
+        let mut bytes = fs::read(&path).expect("the file");
+        for byte in &mut bytes[8 * 4096..12 * 4096] {
+            *byte = 0xA5;
+        }
+        bytes
+    })
+    .expect("garbage");
+    let disk = Arc::new(Shim::default());
+    assert!(matches!(problem(&disk, &path), Some(FileProblem::Corrupt { .. })));
+    let names = ["team.db.damaged-1", "team.db.damaged-1-wal"].map(|name| folder.path().join(name).exists());
+    assert_eq!(names, [true, true]);
+}
+
+/// A process with so few descriptors that something can't be opened says so at whatever point that is.
+#[cfg(target_os = "linux")]
+#[test]
+fn too_few_descriptors_say_so_and_move_nothing() {
+    let (folder, path) = Floor::team().closed();
+    let mut told = 0;
+    for most in 3..20 {
+        let mut command = Command::new("sh");
+        command.args([
+            "-c",
+            "ulimit -n \"$0\" && exec \"$1\"",
+            &most.to_string(),
+            env!("CARGO_BIN_EXE_acceptance-worker"),
+        ]);
+        command.stderr(std::process::Stdio::null());
+        let mut worker = Worker::start(command);
+        worker.send("open_workspace", &json!({ "path": path }));
+        // With fewer than it takes to start there is no answer.
+        match worker.answer() {
+            Some(Err(refusal)) => {
+                assert_eq!(refusal.code, "too_many_files", "with {most}");
+                told += 1;
+            }
+            Some(Ok(_)) | None => {}
+        }
+        worker.kill();
+    }
+    assert!(told > 0, "it was tried");
+    let names: Vec<_> =
+        fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    assert!(names.iter().all(|name| !name.to_string_lossy().contains("damaged")), "{names:?}");
+}
+
+#[test]
+fn where_a_workspace_lies_is_warned_of() {
+    for (medium, warnings) in [
+        (Medium::Local, json!([])),
+        (Medium::Network, json!(["network_folder"])),
+        (Medium::Synchronised, json!(["synchronised_folder"])),
+    ] {
+        let (_folder, path) = Floor::team().closed();
+        let disk: Arc<dyn Disk> = Arc::new(Shim { medium: Some(medium), ..Shim::default() });
+        let workspace = rollcall_engine::Workspace::open(&disk, &path, MORNING).expect("it opens");
+        assert_eq!(json!(workspace.warnings()), warnings);
+    }
+}
