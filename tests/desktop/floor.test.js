@@ -67,6 +67,41 @@ test("Monitoring with a card open, light and dark, for the eye", async (t) => {
   }
 });
 
+test("the bell's list and the seat menu lie over every page", async (t) => {
+  const data = await folderFor(t);
+  const window = await openWindow(t, data, "--demo");
+  await window.see(/All\s*24/);
+  for (const place of ["monitoring", "reports", "reports/workload", "reports/day", "settings"]) {
+    await window.session.run((hash) => void (location.hash = hash), place);
+    for (const [button, list] of [
+      [/^Requests for approval/, "dialog"],
+      [/Menu of this window$/, "menu"],
+    ]) {
+      await window.click("button", button);
+      await until(() => window.session.run(liesOnTop, list), `the ${list} on top of ${place}`, () => window.text());
+      await window.session.run(pressEscape);
+      await until(() => window.session.run((wanted) => !document.querySelector(`.floating[role=${wanted}]`), list), "it closes");
+    }
+  }
+});
+
+/** Runs in the page. */
+function pressEscape() {
+  const key = { key: "Escape", code: "Escape", bubbles: true, cancelable: true };
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", key));
+}
+
+/** Runs in the page: whether a pointer meets the list at each of many points of it. */
+function liesOnTop(role) {
+  const floating = document.querySelector(`.floating[role=${role}]`);
+  if (!floating) return false;
+  const { left, top, right, bottom } = floating.getBoundingClientRect();
+  const steps = [0.05, 0.25, 0.5, 0.75, 0.95];
+  return steps.every((across) =>
+    steps.every((down) => floating.contains(document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down))),
+  );
+}
+
 /** Runs in the page: when it showed a change, by the machine's clock. */
 function markedAt(seq) {
   const [mark] = performance.getEntriesByName(`rollcall:change-applied:${seq}`);
