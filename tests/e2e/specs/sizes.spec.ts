@@ -18,7 +18,7 @@ for (const { name: size, ...use } of sizes) {
     test.use(use);
 
     test(`everything fits, ${size}`, async ({ monitoring, page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(600_000);
       for (const { name, show, leave } of screens) {
         await test.step(name, async () => {
           await show(monitoring);

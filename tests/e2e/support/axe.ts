@@ -5,14 +5,17 @@ import type { Page } from "@playwright/test";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds wrong, a line a violation with its places. */
-export async function violations(page: Page): Promise<string[]> {
+/** The rules that see colours: all that another theme can break. */
+export const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** What axe-core finds wrong by its rules, or by these alone; a line a violation with its places. */
+export async function violations(page: Page, rules: string[] = []): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
-  return await page.evaluate(async () => {
+  return await page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const found = await axe.run(document, {
       resultTypes: ["violations"],
-      rules: { "label-content-name-mismatch": { enabled: true } },
+      ...(rules.length > 0 ? { runOnly: rules } : { rules: { "label-content-name-mismatch": { enabled: true } } }),
     });
     // The list of a drop-down or a menu hangs at the end of the page, but belongs to a control that stands in a landmark.
     const lists = ["listbox", "menu"];
@@ -27,5 +30,5 @@ export async function violations(page: Page): Promise<string[]> {
         .filter(({ target }) => id !== "region" || !isList(target))
         .map(({ target, failureSummary }) => `${id}: ${help}; ${target}: ${failureSummary}`),
     );
-  });
+  }, rules);
 }

@@ -14,6 +14,7 @@ export function docs(name: string): string {
   return process.env["ROLLCALL_DOCS"] === "1" ? join(root, "docs", `${name}.png`) : screens(name);
 }
 
+/** Keeps a picture for the eye. Hundreds of them cost as much as the tests, so they are taken only when asked for. */
 export async function keep(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: screens(name), animations: "disabled" });
+  if (process.env["ROLLCALL_PICTURES"] === "1") await page.screenshot({ path: screens(name), animations: "disabled" });
 }
