@@ -15,7 +15,7 @@ use crate::window::Seated;
 use crate::{save, workplace};
 
 macro_rules! doors {
-    ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
+    ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
         $(
             #[tauri::command]
             async fn $name(window: WebviewWindow, request: wire::$request) -> Result<wire::$response, ErrorBody> {

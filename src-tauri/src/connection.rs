@@ -36,7 +36,7 @@ mod tests {
     use std::path::Path;
     use std::sync::Arc;
 
-    use rollcall_engine::{Host, PersonId, Seat, dispatch};
+    use rollcall_engine::{Host, PersonId, Seat, Sitting, dispatch};
     use serde_json::{Value, json};
 
     use crate::desk::Desk;
@@ -57,7 +57,7 @@ mod tests {
         let id = agent["person_id"].as_i64().expect("an id");
 
         let workplace = Seated::at(&desk, "workplace-1");
-        workplace.take(Some(PersonId::new(id))).expect("a workspace is open");
+        workplace.take(Some(Sitting::new(PersonId::new(id), 0))).expect("a workspace is open");
         ask(&workplace, "sign_in", json!({ "agent": "maya" }));
         (desk, workplace)
     }

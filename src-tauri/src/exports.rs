@@ -109,7 +109,7 @@ mod tests {
     use std::{fs, thread};
 
     use rollcall_engine::wire::{ExportProgress, ExportReport};
-    use rollcall_engine::{PersonId, Seat, dispatch};
+    use rollcall_engine::{PersonId, Seat, Sitting, dispatch};
     use serde_json::json;
 
     use super::Exports;
@@ -157,7 +157,7 @@ mod tests {
 
         let oskar = dispatch(&window, "show_agent", json!({ "agent": "oskar" })).expect("an agent");
         let id = PersonId::new(oskar["agent"]["id"].as_i64().expect("an id"));
-        window.take(Some(id)).expect("a workspace is open");
+        window.take(Some(Sitting::new(id, 0))).expect("a workspace is open");
         let saved = Exports::begin(&exports, "main").write(&window, &log(), &path, |_| true);
         assert!(saved.expect("it is saved"), "what is there is replaced: the dialog asked");
         let own = fs::read_to_string(&path).expect("the file");

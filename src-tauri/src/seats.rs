@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rollcall_engine::PersonId;
+use rollcall_engine::{PersonId, Sitting};
 
 use crate::workplace;
 
@@ -13,26 +13,26 @@ pub struct Seats(Mutex<Seating>);
 
 #[derive(Default)]
 struct Seating {
-    taken: BTreeMap<String, PersonId>,
+    taken: BTreeMap<String, Sitting>,
     /// Who sat at a workplace that is gone.
     left: Vec<PersonId>,
 }
 
 impl Seats {
     /// Who sits at this window.
-    pub fn at(&self, label: &str) -> Option<PersonId> {
+    pub fn at(&self, label: &str) -> Option<Sitting> {
         self.seating().taken.get(label).copied()
     }
 
-    /// Seats this person there, or nobody.
-    pub fn put(&self, label: &str, person: Option<PersonId>) {
+    /// Seats somebody there, or nobody.
+    pub fn put(&self, label: &str, sitting: Option<Sitting>) {
         let mut seating = self.seating();
-        let before = match person {
-            Some(person) => seating.taken.insert(label.to_owned(), person),
+        let before = match sitting {
+            Some(sitting) => seating.taken.insert(label.to_owned(), sitting),
             None => seating.taken.remove(label),
         };
         if workplace::is_workplace(label) {
-            seating.left.extend(before);
+            seating.left.extend(before.map(Sitting::person));
         }
     }
 
@@ -61,41 +61,49 @@ impl Seats {
 
 impl Seating {
     fn has_workplace(&self, person: PersonId) -> bool {
-        self.taken.iter().any(|(label, at)| *at == person && workplace::is_workplace(label))
+        self.taken.iter().any(|(label, at)| at.person() == person && workplace::is_workplace(label))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use rollcall_engine::PersonId;
+    use rollcall_engine::{PersonId, Sitting};
 
     use super::Seats;
 
     const MAYA: PersonId = PersonId::new(7);
     const OSKAR: PersonId = PersonId::new(8);
 
+    fn put(seats: &Seats, label: &str, person: Option<PersonId>) {
+        seats.put(label, person.map(|person| Sitting::new(person, 0)));
+    }
+
+    fn at(seats: &Seats, label: &str) -> Option<PersonId> {
+        seats.at(label).map(Sitting::person)
+    }
+
     #[test]
     fn each_window_has_its_own_person() {
         let seats = Seats::default();
-        seats.put("main", Some(MAYA));
-        seats.put("workplace-1", Some(OSKAR));
-        assert_eq!(seats.at("main"), Some(MAYA));
-        assert_eq!(seats.at("workplace-1"), Some(OSKAR));
-        assert_eq!(seats.at("workplace-2"), None, "nobody sat down there");
-        seats.put("main", None);
-        assert_eq!(seats.at("main"), None);
-        assert_eq!(seats.at("workplace-1"), Some(OSKAR), "nobody else got up");
+        put(&seats, "main", Some(MAYA));
+        put(&seats, "workplace-1", Some(OSKAR));
+        assert_eq!(at(&seats, "main"), Some(MAYA));
+        assert_eq!(at(&seats, "workplace-1"), Some(OSKAR));
+        assert_eq!(at(&seats, "workplace-2"), None, "nobody sat down there");
+        put(&seats, "main", None);
+        assert_eq!(at(&seats, "main"), None);
+        assert_eq!(at(&seats, "workplace-1"), Some(OSKAR), "nobody else got up");
     }
 
     #[test]
     fn an_agent_has_left_with_the_last_of_their_workplaces() {
         let seats = Seats::default();
-        seats.put("main", Some(MAYA));
-        seats.put("workplace-1", Some(MAYA));
-        seats.put("workplace-2", Some(MAYA));
-        seats.put("workplace-1", None);
+        put(&seats, "main", Some(MAYA));
+        put(&seats, "workplace-1", Some(MAYA));
+        put(&seats, "workplace-2", Some(MAYA));
+        put(&seats, "workplace-1", None);
         assert_eq!(seats.take_left(), [], "the other workplace is open");
-        seats.put("workplace-2", Some(OSKAR));
+        put(&seats, "workplace-2", Some(OSKAR));
         assert_eq!(seats.take_left(), [MAYA], "the main window isn't a workplace");
         assert_eq!(seats.take_left(), [], "told once");
     }
@@ -103,20 +111,20 @@ mod tests {
     #[test]
     fn who_sits_down_again_has_not_left() {
         let seats = Seats::default();
-        seats.put("workplace-1", Some(MAYA));
-        seats.put("workplace-1", None);
-        seats.put("workplace-2", Some(MAYA));
+        put(&seats, "workplace-1", Some(MAYA));
+        put(&seats, "workplace-1", None);
+        put(&seats, "workplace-2", Some(MAYA));
         assert_eq!(seats.take_left(), []);
     }
 
     #[test]
     fn at_the_end_everybody_leaves() {
         let seats = Seats::default();
-        seats.put("main", Some(MAYA));
-        seats.put("workplace-1", Some(OSKAR));
-        seats.put("workplace-2", Some(OSKAR));
+        put(&seats, "main", Some(MAYA));
+        put(&seats, "workplace-1", Some(OSKAR));
+        put(&seats, "workplace-2", Some(OSKAR));
         seats.clear();
-        assert_eq!(seats.at("main"), None);
+        assert_eq!(at(&seats, "main"), None);
         assert_eq!(seats.take_left(), [OSKAR]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rollcall_engine::{Actor, ApiDoor, DoorRefusal, Error, Host, Opener, PersonId, Seat, Workspace};
+use rollcall_engine::{Actor, ApiDoor, DoorRefusal, Error, Host, Opener, Seat, Sitting, Workspace};
 
 use crate::desk::{Desk, OnDesk};
 use crate::shell::MAIN;
@@ -25,7 +25,7 @@ impl Seated {
 impl Host for Seated {
     fn actor(&self) -> Actor {
         match &self.on_it {
-            OnDesk::Open(open) => open.seats.at(&self.label).map_or(Actor::Unnamed, Actor::Person),
+            OnDesk::Open(open) => open.seats.at(&self.label).map_or(Actor::Unnamed, Actor::Seat),
             OnDesk::Nothing(_) => Actor::Unnamed,
         }
     }
@@ -38,6 +38,10 @@ impl Host for Seated {
         self.desk.api()
     }
 
+    fn window(&self) -> &str {
+        &self.label
+    }
+
     fn opener(&self) -> Result<&dyn Opener, Error> {
         if self.label == MAIN { Ok(&*self.desk) } else { Err(DoorRefusal::WorkspaceFixed.into()) }
     }
@@ -48,9 +52,9 @@ impl Host for Seated {
 }
 
 impl Seat for Seated {
-    fn take(&self, person: Option<PersonId>) -> Result<(), Error> {
+    fn take(&self, sitting: Option<Sitting>) -> Result<(), Error> {
         let OnDesk::Open(open) = &self.on_it else { return Err(DoorRefusal::NoWorkspace.into()) };
-        open.seats.put(&self.label, person);
+        open.seats.put(&self.label, sitting);
         Desk::see_off_later(&self.desk);
         Ok(())
     }
@@ -62,12 +66,14 @@ mod tests {
     use std::sync::Arc;
 
     use rollcall_engine::wire::{CreateWorkspace, OpenDemo};
-    use rollcall_engine::{Actor, Host, PersonId, Seat, commands};
+    use rollcall_engine::{Actor, Host, PersonId, Seat, Sitting, commands};
 
     use super::Seated;
     use crate::desk::Desk;
 
-    const MAYA: PersonId = PersonId::new(7);
+    fn maya() -> Sitting {
+        Sitting::new(PersonId::new(7), 0)
+    }
 
     fn create(desk: &Arc<Desk>, data: &Path, name: &str) {
         let request = CreateWorkspace {
@@ -87,8 +93,8 @@ mod tests {
         create(&desk, data.path(), "team.db");
         assert_eq!(Seated::at(&desk, "workplace-1").actor(), Actor::Unnamed);
 
-        Seated::at(&desk, "main").take(Some(MAYA)).expect("a workspace is open");
-        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Person(MAYA));
+        Seated::at(&desk, "main").take(Some(maya())).expect("a workspace is open");
+        assert_eq!(Seated::at(&desk, "main").actor(), Actor::Seat(maya()));
         assert_eq!(Seated::at(&desk, "workplace-1").actor(), Actor::Unnamed, "another window");
 
         Seated::at(&desk, "main").take(None).expect("a workspace is open");
@@ -100,13 +106,13 @@ mod tests {
         let data = tempfile::tempdir().expect("a folder");
         let desk = Arc::new(Desk::new(data.path().to_owned()));
         create(&desk, data.path(), "one.db");
-        Seated::at(&desk, "main").take(Some(MAYA)).expect("a workspace is open");
+        Seated::at(&desk, "main").take(Some(maya())).expect("a workspace is open");
         let asking = Seated::at(&desk, "main");
 
         create(&desk, data.path(), "two.db");
 
         assert_eq!(Seated::at(&desk, "main").actor(), Actor::Unnamed, "nobody sat down in the new one");
-        asking.take(Some(MAYA)).expect("the old one is still open for who asks there");
+        asking.take(Some(maya())).expect("the old one is still open for who asks there");
         assert_eq!(Seated::at(&desk, "main").actor(), Actor::Unnamed, "a seat taken in the old one stays there");
         let asked = asking.workspace().and_then(|open| open.name());
         assert_eq!(asked.ok().as_deref(), Some("one.db"), "the command stays where it began");
@@ -126,7 +132,7 @@ mod tests {
     fn nobody_sits_down_where_nothing_is_open() {
         let data = tempfile::tempdir().expect("a folder");
         let desk = Arc::new(Desk::new(data.path().to_owned()));
-        let refused = Seated::at(&desk, "main").take(Some(MAYA)).expect_err("nothing is open");
+        let refused = Seated::at(&desk, "main").take(Some(maya())).expect_err("nothing is open");
         assert_eq!(refused.to_body().code, "no_workspace");
     }
 }

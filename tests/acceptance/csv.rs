@@ -171,3 +171,38 @@ fn a_thousand_lines_come_in_at_once() {
     assert_eq!(json!([answer["agents"], answer["groups"]]), json!([1000, 10]));
     assert_eq!(floor.does("list_agents", json!({}))["counts"]["offline"], 1004);
 }
+
+#[test]
+fn a_hundred_bad_lines_are_named_and_the_rest_counted() {
+    let lines = |many: usize| format!("login,name,group\n{}", ",,\n".repeat(many));
+    let refusal = refused(lines(100).as_bytes(), "csv_lines");
+    assert_eq!((&refusal.params["count"], &refusal.params["more"]), (&json!(100), &json!(0)));
+    let refusal = refused(lines(350).as_bytes(), "csv_lines");
+    assert_eq!((&refusal.params["count"], &refusal.params["more"]), (&json!(350), &json!(250)));
+    assert_eq!(refusal.details.last().map(|detail| detail.line), Some(101), "the first hundred");
+}
+
+#[test]
+fn a_million_bad_lines_make_a_small_answer() {
+    let text = format!("login,name,group\n{}", "x\n".repeat(1_000_000));
+    let refusal = refused(text.as_bytes(), "csv_lines");
+    assert_eq!(refusal.params["count"], 1_000_000);
+    assert_eq!(refusal.details.len(), 200, "a hundred lines, each without name and group");
+}
+
+#[test]
+fn an_exported_team_holds_no_formulas_and_comes_back_as_it_was() {
+    let floor = Floor::team();
+    let name = "=HYPERLINK(\"http://evil.example\")";
+    let agent = json!({ "login": "-eve", "name": name, "alias": "@sum", "group_id": 1 });
+    floor.does("add_agent", agent);
+    floor.does("rename_group", json!({ "group_id": 1, "name": "+1" }));
+    let csv = floor.does("export_team", json!({}))["csv"].as_str().expect("text").to_owned();
+    let line = csv.lines().find(|line| line.contains("HYPERLINK")).expect("her line");
+    assert_eq!(line, "'-eve,\"'=HYPERLINK(\"\"http://evil.example\"\")\",'@sum,'+1,sara,4");
+    let only_hers = format!("{}\n{line}\n", csv.lines().next().expect("a head"));
+    let other = Floor::team();
+    other.does("import_team", file(only_hers.as_bytes()));
+    let row = other.row("-eve");
+    assert_eq!(json!([row["name"], row["alias"], row["group"]]), json!([name, "@sum", "+1"]));
+}

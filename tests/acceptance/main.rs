@@ -11,6 +11,7 @@ mod clock;
 mod clocks;
 mod conversations;
 mod covered;
+mod crowded;
 mod csv;
 mod damage;
 mod deadlines;

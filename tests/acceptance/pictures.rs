@@ -84,3 +84,30 @@ fn a_small_file_that_claims_to_be_huge_is_refused_before_it_is_unpacked() {
 fn what_is_no_base64_is_refused() {
     assert_eq!(refused("no base64!", "base64_invalid"), json!({ "field": "image_base64" }));
 }
+
+#[test]
+fn what_a_picture_takes_unpacked_is_counted_in_bytes_a_pixel() {
+    // 6,324² pixels fit into 40 megapixels, and in 16-bit colour with an opaque layer take 320 MB.
+    let claim = picture::claims_to_be_deep(6324);
+    assert_eq!(refused(&claim, "image_too_many_pixels"), json!({ "max_megapixels": 20 }));
+}
+
+#[test]
+fn a_picture_that_was_only_asked_for_is_seen_by_who_sees_the_agent() {
+    let floor = Floor::team();
+    let used = set(&floor, &picture::photo(1));
+    let ask = json!({ "kind": "profile_picture", "image_base64": picture::photo(2) });
+    floor.at_work("ada");
+    let request = floor.of("ada").does("ask_approval", json!({ "agent": "ada", "ask": ask }))["request_id"].clone();
+    let pending = floor.does("list_requests", json!({}))["requests"][0]["wish"]["new_photo_id"].clone();
+    assert!(pending.is_i64(), "{pending}");
+    let shown = |login: &str, photo: &Value| floor.of(login).call("show_photo", json!({ "photo_id": photo })).is_ok();
+    for (login, sees) in
+        [("ada", true), ("sara", true), ("admin", true), ("kim", false), ("lea", false), ("lars", false)]
+    {
+        assert_eq!((shown(login, &pending), shown(login, &used)), (sees, true), "{login}");
+    }
+    floor.of("lea").refuses("show_photo", json!({ "photo_id": pending }), "unknown_photo");
+    floor.of("sara").does("decide_request", json!({ "request_id": request, "decision": "accept" }));
+    assert!(shown("lea", &pending), "now it is Ada's photo");
+}

@@ -137,3 +137,15 @@ fn whoever_is_blocked_while_they_sit_there_sits_nowhere_and_the_window_is_still_
     window.does("take_seat", json!({ "login": "ada" }));
     assert_eq!(who(&window), "ada");
 }
+
+#[test]
+fn where_the_file_lies_is_told_to_who_manages() {
+    let floor = Floor::team();
+    let path = |door: &Door| door.does("show_workspace", json!({}))["path"].clone();
+    assert_eq!(path(&floor), json!(floor.path()));
+    let name = floor.path().file_name().map(|name| name.to_string_lossy().into_owned());
+    for login in ["ada", "sara"] {
+        assert_eq!(path(&floor.of(login)), json!(name), "{login}");
+    }
+    assert_eq!(path(&floor.program("integrator")), json!(name));
+}

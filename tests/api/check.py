@@ -24,7 +24,7 @@ def main() -> int:
             token = new_token(rollcall, file)
         server = subprocess.Popen([rollcall, "--workspace", file, "serve"], stdout=subprocess.PIPE, text=True)
         try:
-            origin = server.stdout.readline().split("/?")[0]
+            origin = server.stdout.readline().split("/#")[0]
             return subprocess.run([
                 schemathesis, "--config-file", str(HERE / "schemathesis.toml"), "run", f"{origin}/api/v1/openapi.json",
                 "--header", f"Authorization: Bearer {token}", "--checks", "all", "--max-examples", EXAMPLES,

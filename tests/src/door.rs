@@ -1,11 +1,12 @@
 //! A door of the product as tests need it: its own clock, somebody who asks, and JSON in and out.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::wire::{ErrorBody, Severity};
 use rollcall_engine::{
-    Actor, DoorRefusal, Error, Host, Instant, Once, Opener, PersonId, Seat, Workspace, dispatch, recognize,
+    Actor, DoorRefusal, Error, Host, Instant, Once, Opener, Seat, Sitting, Workspace, dispatch, recognize,
 };
 use serde_json::Value;
 
@@ -26,7 +27,9 @@ pub struct Door {
     /// The key under which everything is asked once.
     once: Option<Once>,
     /// Who sits here, at a door that is a window.
-    seat: Option<Arc<Mutex<Option<PersonId>>>>,
+    seat: Option<Arc<Mutex<Option<Sitting>>>>,
+    /// What tells that window from others.
+    window: String,
 }
 
 impl Door {
@@ -45,6 +48,7 @@ impl Door {
             stays: false,
             once: None,
             seat: None,
+            window: String::new(),
         }
     }
 
@@ -97,7 +101,9 @@ impl Door {
     /// A window on the same workspace, at which nobody sat down yet.
     #[must_use]
     pub fn window(&self) -> Door {
-        Door { seat: Some(Arc::default()), ..self.clone() }
+        static WINDOWS: AtomicUsize = AtomicUsize::new(0);
+        let window = format!("window-{}", WINDOWS.fetch_add(1, Ordering::Relaxed));
+        Door { seat: Some(Arc::default()), window, ..self.clone() }
     }
 
     /// A window at which this person sat down.
@@ -146,7 +152,7 @@ impl Door {
 impl Host for Door {
     fn actor(&self) -> Actor {
         match &self.seat {
-            Some(seat) => seat.lock().unwrap_or_else(PoisonError::into_inner).map_or(Actor::Unnamed, Actor::Person),
+            Some(seat) => seat.lock().unwrap_or_else(PoisonError::into_inner).map_or(Actor::Unnamed, Actor::Seat),
             None => self.actor,
         }
     }
@@ -166,6 +172,10 @@ impl Host for Door {
         self.once.as_ref()
     }
 
+    fn window(&self) -> &str {
+        &self.window
+    }
+
     fn opener(&self) -> Result<&dyn Opener, Error> {
         if self.stays { Err(DoorRefusal::WorkspaceFixed.into()) } else { Ok(self) }
     }
@@ -176,9 +186,9 @@ impl Host for Door {
 }
 
 impl Seat for Door {
-    fn take(&self, person: Option<PersonId>) -> Result<(), Error> {
+    fn take(&self, sitting: Option<Sitting>) -> Result<(), Error> {
         let seat = self.seat.as_ref().ok_or(DoorRefusal::SeatFixed)?;
-        *seat.lock().unwrap_or_else(PoisonError::into_inner) = person;
+        *seat.lock().unwrap_or_else(PoisonError::into_inner) = sitting;
         Ok(())
     }
 }

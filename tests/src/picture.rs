@@ -32,3 +32,22 @@ pub fn base64(bytes: &[u8]) -> String {
 pub fn decoded(text: &str) -> Vec<u8> {
     STANDARD.decode(text).expect("base64")
 }
+
+/// A PNG that claims to be a square of 16 bits a channel with an opaque layer, eight bytes a pixel.
+pub fn claims_to_be_deep(side: u32) -> String {
+    let mut header = b"IHDR".to_vec();
+    header.extend(side.to_be_bytes());
+    header.extend(side.to_be_bytes());
+    header.extend([16, 6, 0, 0, 0]);
+    let mut file = decoded(&claims_to_be_huge());
+    let chunk = 12..33;
+    header.extend(crc(&header).to_be_bytes());
+    file.splice(chunk, header);
+    base64(&file)
+}
+
+/// The checksum of a chunk.
+fn crc(bytes: &[u8]) -> u32 {
+    let bit = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+    !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), bit))
+}

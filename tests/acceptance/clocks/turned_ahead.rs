@@ -58,10 +58,28 @@ fn it_is_never_turned_back() {
 }
 
 #[test]
-fn an_agent_turns_no_clock() {
+fn only_who_manages_turns_a_clock() {
     let floor = Floor::team();
-    floor.of("ada").refuses("advance", json!({ "to": "2026-03-02T09:00:00Z" }), "not_permitted");
-    floor.of("sara").does("advance", json!({ "to": "2026-03-02T09:00:00Z" }));
+    let ahead = json!({ "to": "2026-03-02T09:00:00Z" });
+    for login in ["ada", "sara"] {
+        floor.of(login).refuses("advance", ahead.clone(), "not_permitted");
+    }
+    for role in ["integrator", "supervisor", "agent"] {
+        floor.program(role).refuses("advance", ahead.clone(), "not_permitted");
+    }
+    floor.program("administrator").does("advance", ahead);
+}
+
+#[test]
+fn a_clock_goes_at_most_a_year_ahead_of_the_machines() {
+    let floor = Floor::team();
+    for to in ["9999-12-31T23:59:59Z", "2027-03-03T08:00:01Z"] {
+        let refusal = floor.refuses("advance", json!({ "to": to }), "clock_too_far");
+        assert_eq!(refusal.params["max_days"], 366);
+    }
+    advance_to(&floor, "2026-09-02T08:00:00Z");
+    floor.refuses("advance", json!({ "to": "2027-03-03T08:00:01Z" }), "clock_too_far");
+    advance_to(&floor, "2027-03-03T08:00:00Z");
 }
 
 #[test]

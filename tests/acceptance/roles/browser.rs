@@ -26,7 +26,7 @@ impl Page {
         let server = Runtime::new().expect("a runtime");
         let gateway = server.block_on(Gateway::bind(host, 0)).expect("a free port");
         let address = gateway.address();
-        let (place, key) = address.trim_start_matches("http://").split_once("/?token=").expect("an address with a key");
+        let (place, key) = address.trim_start_matches("http://").split_once("/#key=").expect("an address with a key");
         let page = Page { place: place.to_owned(), key: key.to_owned(), server };
         page.server.spawn(gateway.serve(std::future::pending()));
         page

@@ -2,6 +2,7 @@
 import type { ExportReport } from "../gen/wire";
 import { CommandError, refusedWith, unreachable } from "./platform";
 import type { ExportOptions } from "./platform";
+import { credentials } from "./key";
 import { windowId } from "./window-id";
 
 const newLine = 10;
@@ -16,7 +17,11 @@ export function linesIn(bytes: Uint8Array): number {
 async function ask(request: ExportReport, signal: AbortSignal): Promise<Response> {
   const answer = await fetch("/export", {
     method: "POST",
-    headers: { "content-type": "application/json", "x-rollcall-window": windowId() },
+    headers: {
+      "content-type": "application/json",
+      "x-rollcall-window": windowId(),
+      ...credentials(),
+    },
     body: JSON.stringify(request),
     signal,
   });

@@ -2,29 +2,47 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { httpPlatform } from "./http";
 import { CommandError } from "./platform";
+import { onUnseated } from "./unseated";
 import { windowId } from "./window-id";
 
-class FakeSource {
-  static CLOSED = 2;
-  static made: FakeSource[] = [];
-  readyState = 1;
-  onopen: () => void = () => {};
-  onmessage: (event: { data: string }) => void = () => {};
-  onerror: () => void = () => {};
-  constructor(readonly url: string) {
-    FakeSource.made.push(this);
+/** A feed as the server sends it. */
+class Feed {
+  static made: Feed[] = [];
+  closed = false;
+  private stream: ReadableStreamDefaultController<Uint8Array> | null = null;
+  readonly answer: Response;
+  constructor(
+    readonly url: string,
+    { headers, signal }: RequestInit,
+    readonly headersSent = headers as Record<string, string>,
+  ) {
+    Feed.made.push(this);
+    const body = new ReadableStream<Uint8Array>({ start: (stream) => void (this.stream = stream) });
+    signal?.addEventListener("abort", () => {
+      this.closed = true;
+      this.stream?.error(signal.reason);
+    });
+    this.answer = new Response(body);
   }
-  close(): void {
-    this.readyState = FakeSource.CLOSED;
+  say(text: string): void {
+    this.stream?.enqueue(new TextEncoder().encode(text));
   }
+  end(): void {
+    this.stream?.close();
+  }
+}
+
+/** Every feed opens; the rest is answered as `respond` says. */
+function feeds(): void {
+  fetched.mockImplementation(async (url: string, init: RequestInit) => new Feed(url, init).answer);
 }
 
 const fetched = vi.fn();
 
 beforeEach(() => {
-  FakeSource.made = [];
+  Feed.made = [];
+  localStorage.clear();
   fetched.mockReset();
-  vi.stubGlobal("EventSource", FakeSource);
   vi.stubGlobal("fetch", fetched);
   vi.stubGlobal("open", vi.fn());
 });
@@ -60,10 +78,38 @@ test("a workplace opens without an opener, so that it is another window", () => 
 });
 
 test("the workplace's feed says that it is one", () => {
+  feeds();
   const door = httpPlatform({ workplace: true });
   expect(door.workplace).toBe(true);
   door.onChanges(5, () => {})();
-  expect(FakeSource.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}&workplace=1`);
+  expect(Feed.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}&workplace=1`);
+});
+
+test("the key comes in the address's fragment, leaves it, and goes with every request", async () => {
+  history.replaceState(null, "", "/?screen=day#key=open-sesame_1");
+  feeds();
+  const door = httpPlatform();
+  expect(location.hash).toBe("");
+  expect(location.search).toBe("?screen=day");
+  door.onChanges(5, () => {})();
+  expect(Feed.made[0]?.headersSent["authorization"]).toBe("Bearer open-sesame_1");
+  respond(200, {});
+  await door.call("list_groups", {});
+  expect(fetched.mock.lastCall?.[1].headers).toMatchObject({
+    authorization: "Bearer open-sesame_1",
+    "x-rollcall-window": windowId(),
+  });
+  expect(document.cookie).toBe("");
+});
+
+test("a page without a key in its address has the one of this origin, also a newer one", async () => {
+  const door = httpPlatform();
+  respond(200, {});
+  for (const key of ["first", "second"]) {
+    localStorage.setItem("rollcall.key", key);
+    await door.call("list_groups", {});
+    expect(fetched.mock.lastCall?.[1].headers).toMatchObject({ authorization: `Bearer ${key}` });
+  }
 });
 
 test("somebody who isn't let in is no page that isn't", async () => {
@@ -99,40 +145,59 @@ test("no answer, or one that isn't ours, is unreachable", async () => {
 });
 
 test("a door that doesn't know the page any more says so, until it does again", async () => {
+  vi.useFakeTimers();
   respond(401, { code: "not_permitted", severity: "refused", params: {}, incident: null });
   const door = httpPlatform();
   const states: string[] = [];
   door.onConnection((state) => states.push(state));
   const stop = door.onChanges(5, () => {});
-  const [source] = FakeSource.made;
-  source?.close();
-  source?.onerror();
-  await vi.waitFor(() => expect(states).toEqual(["live", "lost", "outdated"]));
+  await vi.waitFor(() => expect(states).toEqual(["live", "outdated"]));
   await expect(door.call("list_groups", {})).rejects.toMatchObject({
     body: { code: "address_outdated" },
   });
-  source?.onopen();
+  feeds();
+  await vi.advanceTimersByTimeAsync(2000);
   expect(states.at(-1)).toBe("live");
   stop();
 });
 
-test("a feed that is closed is opened again from the last change", () => {
+test("a feed that ends is opened again from the last change", async () => {
   vi.useFakeTimers();
+  feeds();
   const door = httpPlatform();
   const states: string[] = [];
   const heard = vi.fn();
   door.onConnection((state) => states.push(state));
   const stop = door.onChanges(5, heard);
-  const [first] = FakeSource.made;
-  expect(first?.url).toBe(`/feed?since=5&window=${windowId()}`);
-  first?.onmessage({ data: JSON.stringify({ changes: [], seq: 8, more: false }) });
-  expect(heard).toHaveBeenCalledOnce();
-  first?.close();
-  first?.onerror();
-  vi.advanceTimersByTime(2000);
-  expect(FakeSource.made[1]?.url).toBe(`/feed?since=8&window=${windowId()}`);
-  FakeSource.made[1]?.onopen();
-  expect(states).toEqual(["live", "lost", "live"]);
+  expect(Feed.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}`);
+  // In pieces, as a network may hand it over.
+  const batch = `id: 8\ndata: ${JSON.stringify({ changes: [], seq: 8, more: false })}\n\n`;
+  Feed.made[0]?.say(`:\n\n${batch.slice(0, 20)}`);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard).not.toHaveBeenCalled();
+  Feed.made[0]?.say(batch.slice(20));
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  Feed.made[0]?.end();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(Feed.made[1]?.url).toBe(`/feed?since=8&window=${windowId()}`);
+  await vi.waitFor(() => expect(states).toEqual(["live", "lost", "live"]));
   stop();
-  expect(FakeSource.made[1]?.readyState).toBe(FakeSource.CLOSED);
+  expect(Feed.made[1]?.closed).toBe(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(Feed.made).toHaveLength(2);
+});
+
+test("whoever was sent away from the window is told so once", async () => {
+  vi.useFakeTimers();
+  feeds();
+  const sentAway = vi.fn();
+  const forget = onUnseated(sentAway);
+  const stop = httpPlatform().onChanges(5, () => {});
+  await vi.advanceTimersByTimeAsync(1);
+  respond(403, { code: "nobody_seated", severity: "refused", params: {}, incident: null });
+  Feed.made[0]?.end();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sentAway).toHaveBeenCalledOnce();
+  stop();
+  forget();
 });

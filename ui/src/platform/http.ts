@@ -1,9 +1,11 @@
 // The browser door: the loopback server's commands and its stream of changes.
 import type { Changes } from "../gen/wire";
-import { outdated, refusedWith, unreachable } from "./platform";
-import type { CommandError } from "./platform";
+import { CommandError, outdated, refusedWith, unreachable } from "./platform";
 import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
 import { httpExport } from "./http-export";
+import { credentials, followAddress, fragment, takeKey } from "./key";
+import { serverEvents } from "./server-events";
+import { tellUnseated } from "./unseated";
 import { windowId } from "./window-id";
 
 const retryAfterMs = 2000;
@@ -14,7 +16,7 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
   try {
     answer = await fetch(`/rpc/${name}`, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-rollcall-window": windowId() },
+      headers: { "content-type": "application/json", ...ours() },
       body: JSON.stringify(request),
     });
     body = await answer.json();
@@ -25,12 +27,32 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
   throw refusedWith(answer.status, body);
 }
 
-function feedAddress(since: number, workplace: boolean): string {
+/** Which window asks, and what lets it in. */
+function ours(): Record<string, string> {
+  return { "x-rollcall-window": windowId(), ...credentials() };
+}
+
+/** The batches of changes after `since`, until the stream ends. */
+async function* feed(
+  since: number,
+  workplace: boolean,
+  signal: AbortSignal,
+  opened: () => void,
+): AsyncGenerator<Changes> {
   const page = workplace ? "&workplace=1" : "";
-  return `/feed?since=${since}&window=${windowId()}${page}`;
+  const answer = await fetch(`/feed?since=${since}&window=${windowId()}${page}`, {
+    headers: ours(),
+    signal,
+  });
+  if (!answer.ok) throw refusedWith(answer.status, await answer.json().catch(() => null));
+  opened();
+  if (!answer.body) return;
+  for await (const { data } of serverEvents(answer.body)) yield JSON.parse(data) as Changes;
 }
 
 export function httpPlatform({ workplace }: Page = { workplace: false }): Platform {
+  takeKey();
+  followAddress();
   const watchers = new Set<(state: Connection) => void>();
   let state: Connection = "live";
   const become = (next: Connection) => {
@@ -46,34 +68,36 @@ export function httpPlatform({ workplace }: Page = { workplace: false }): Platfo
     call,
     onChanges(since, listener) {
       let last = since;
-      let source: EventSource;
       let retry: ReturnType<typeof setTimeout> | undefined;
-      const open = () => {
-        source = new EventSource(feedAddress(last, workplace));
-        source.onopen = () => become("live");
-        source.onmessage = ({ data }: MessageEvent<string>) => {
-          become("live");
-          const changes = JSON.parse(data) as Changes;
-          last = changes.seq;
-          listener(changes);
-        };
-        source.onerror = () => {
-          // A closed source never comes back by itself; one that is connecting does.
-          if (source.readyState !== EventSource.CLOSED) return become("lost");
-          if (state === "live") become("lost");
-          retry = setTimeout(open, retryAfterMs);
-          void findOut(source);
-        };
+      const ending = new AbortController();
+      let seated = false;
+      const opened = () => {
+        seated = true;
+        become("live");
       };
-      // A source doesn't tell why it was refused; a command does.
-      const findOut = (refused: EventSource) =>
-        call("show_workspace", {}).catch((error: CommandError) => {
-          if (refused === source && error.body.code === outdated().body.code) become("outdated");
-        });
-      open();
+      const follow = async () => {
+        try {
+          for await (const changes of feed(last, workplace, ending.signal, opened)) {
+            last = changes.seq;
+            listener(changes);
+          }
+          become("lost");
+        } catch (error) {
+          if (ending.signal.aborted) return;
+          const code = error instanceof CommandError ? error.body.code : null;
+          become(code === outdated().body.code ? "outdated" : "lost");
+          // Whoever sat here was sent away: by a new password, say. Told once.
+          if (code === "nobody_seated" && seated) {
+            seated = false;
+            tellUnseated();
+          }
+        }
+        if (!ending.signal.aborted) retry = setTimeout(() => void follow(), retryAfterMs);
+      };
+      void follow();
       return () => {
         clearTimeout(retry);
-        source.close();
+        ending.abort();
       };
     },
     onConnection(listener) {
@@ -83,7 +107,7 @@ export function httpPlatform({ workplace }: Page = { workplace: false }): Platfo
     },
     onWorkspace: () => () => {},
     // Without an opener the new tab starts with a storage of its own, and so with an id of its own.
-    openWorkplace: () => void window.open("/workplace.html", "_blank", "noopener"),
+    openWorkplace: () => void window.open(`/workplace.html${fragment()}`, "_blank", "noopener"),
     pickFile: () => Promise.resolve(null),
     pickNewFile: () => Promise.resolve(null),
     exportReport: httpExport,

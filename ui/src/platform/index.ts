@@ -2,12 +2,13 @@
 import { httpPlatform } from "./http";
 import { tauriPlatform } from "./tauri";
 import { CommandError } from "./platform";
-import type { Page, Platform, Stop } from "./platform";
+import type { Page, Platform } from "./platform";
+import { tellUnseated } from "./unseated";
 
 export * from "./platform";
+export { onUnseated } from "./unseated";
 
 let chosen: Platform | null = null;
-const unseated = new Set<() => void>();
 
 /** The tests' and the preview's way in; before anything asks for the platform. */
 export function usePlatform(other: Platform): void {
@@ -20,18 +21,11 @@ export function choosePlatform(page: Page = { workplace: false }): Platform {
   return chosen;
 }
 
-/** Calls whenever a command was refused because nobody sits at this window. */
-export function onUnseated(listener: () => void): Stop {
-  unseated.add(listener);
-  return () => unseated.delete(listener);
-}
-
 async function seated<T>(asked: () => Promise<T>): Promise<T> {
   try {
     return await asked();
   } catch (error) {
-    if (error instanceof CommandError && error.body.code === "nobody_seated")
-      unseated.forEach((listener) => listener());
+    if (error instanceof CommandError && error.body.code === "nobody_seated") tellUnseated();
     throw error;
   }
 }

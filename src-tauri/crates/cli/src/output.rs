@@ -1,5 +1,6 @@
 //! Standard output: text for people, JSON for scripts, and no surprise for the terminal.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -19,12 +20,26 @@ pub fn print_raw(text: &str) -> Result<(), Stop> {
 
 /// Prints an answer for scripts on one line.
 pub fn print_json_line(answer: &impl Serialize) -> Result<(), Stop> {
-    write(&serde_json::to_string(answer).map_err(|cause| Stop::Output(cause.into()))?)
+    write(&escaped(&serde_json::to_string(answer).map_err(|cause| Stop::Output(cause.into()))?))
 }
 
 /// Prints an answer for scripts.
 pub fn print_json(answer: &impl Serialize) -> Result<(), Stop> {
-    write(&serde_json::to_string_pretty(answer).map_err(|cause| Stop::Output(cause.into()))?)
+    write(&escaped(&serde_json::to_string_pretty(answer).map_err(|cause| Stop::Output(cause.into()))?))
+}
+
+/// JSON in which what commands a terminal is written as an escape: it means the same, and does nothing.
+pub fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if commands(c) && c != '\n' {
+            // Writing to a text never fails.
+            let _ = write!(text, "\\u{:04x}", u32::from(c));
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// Text without the characters that command a terminal: names and messages come from others.
@@ -39,7 +54,8 @@ pub fn one_line(text: &str) -> String {
 
 /// Control characters, and those that turn the direction of what follows them.
 fn commands(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn write(text: &str) -> Result<(), Stop> {
@@ -49,7 +65,7 @@ fn write(text: &str) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::{one_line, plain};
+    use super::{escaped, one_line, plain};
 
     #[test]
     fn a_name_can_not_command_the_terminal() {
@@ -60,6 +76,14 @@ mod tests {
     fn a_name_can_not_turn_the_line_around() {
         assert_eq!(plain("A\u{202e}b\u{2066}c\u{2028}"), "A\u{fffd}b\u{fffd}c\u{fffd}");
         assert_eq!(plain("Ольга שלום 山田"), "Ольга שלום 山田", "letters of any script are let through");
+    }
+
+    #[test]
+    fn json_means_the_same_and_commands_no_terminal() {
+        let name = "A\u{9b}2J\u{202e}b\u{7f}\u{200f}\u{2066} שלום";
+        let written = escaped(&serde_json::to_string(name).expect("JSON"));
+        assert_eq!(written, "\"A\\u009b2J\\u202eb\\u007f\\u200f\\u2066 שלום\"");
+        assert_eq!(serde_json::from_str::<String>(&written).expect("JSON"), name);
     }
 
     #[test]

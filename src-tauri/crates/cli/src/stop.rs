@@ -8,7 +8,7 @@ use rollcall_engine::Error;
 use rollcall_engine::wire::{ErrorBody, ErrorDetail, Severity};
 use serde_json::{Map, Value, json};
 
-use crate::output::plain;
+use crate::output::{escaped, plain};
 use crate::run::Run;
 
 /// Everything that ends a run early.
@@ -79,7 +79,9 @@ impl Stop {
                 let hint = format!("cli-hint-{}", body.code.replace('_', "-"));
                 let bad_lines = body.details.iter().map(|detail| line(run, detail));
                 let hint = run.words.try_say(&hint, &body.params);
-                [sentence(run, body)].into_iter().chain(bad_lines).chain(hint).collect()
+                let more = body.params.get("more").and_then(serde_json::Value::as_u64).filter(|more| *more > 0);
+                let more = more.map(|more| run.say("empty-more-lines", &[("more", more.into())]));
+                [sentence(run, body)].into_iter().chain(bad_lines).chain(more).chain(hint).collect()
             }
             Stop::Usage(key) | Stop::Interrupted(key) => vec![run.say(key, &[])],
             Stop::Io { path, cause } => {
@@ -113,5 +115,5 @@ fn line(run: &Run, detail: &ErrorDetail) -> String {
 fn machine_readable(run: &Run, body: &ErrorBody) -> Result<String, serde_json::Error> {
     let mut error = serde_json::to_value(body)?;
     error["sentence"] = sentence(run, body).into();
-    Ok(error.to_string())
+    Ok(escaped(&error.to_string()))
 }

@@ -7,6 +7,7 @@
 //! a chat contact centre expect), or *ours* (a hole that both leave open).
 
 mod agent;
+mod attempts;
 mod attention;
 mod cause;
 mod deadline;
@@ -33,6 +34,7 @@ mod why;
 mod zone;
 
 pub use agent::{Agent, Grace, Mode, State, Working};
+pub use attempts::Attempts;
 pub use attention::Attention;
 pub use cause::{Asker, Cause};
 pub use deadline::{Deadline, closes_at, expires_after};

@@ -33,7 +33,7 @@ pub struct Tries {
 
 impl Tries {
     /// The tries with one more. It counts as wrong until it turns out to be right, so that trying many at once gains nothing.
-    pub fn next(self, now: Instant) -> Result<Tries, Refusal> {
+    pub fn next(self, weight: u32, now: Instant) -> Result<Tries, Refusal> {
         if let Some(until) = self.wait_until {
             let left = until - now;
             // More than a wait's length is left only when the clock was set back.
@@ -41,9 +41,15 @@ impl Tries {
                 return Err(Refusal::TooManyAttempts { wait: left });
             }
         }
-        let wrong = self.wrong.saturating_add(1);
+        Ok(self.ahead(weight, now))
+    }
+
+    /// The same for a try that needn't wait.
+    #[must_use]
+    pub fn ahead(self, weight: u32, now: Instant) -> Tries {
+        let wrong = self.wrong.saturating_add(weight);
         let wait = wait_after(wrong);
-        Ok(Tries { wrong, wait_until: (wait.millis() > 0).then(|| now + wait) })
+        Tries { wrong, wait_until: (wait.millis() > 0).then(|| now + wait) }
     }
 }
 

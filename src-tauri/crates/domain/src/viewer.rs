@@ -50,7 +50,10 @@ impl Viewer {
     /// no more than its person, and of that only what its role is for.
     pub fn may(&self, deed: Deed, subject: Subject) -> bool {
         let steers = self.administrator || self.supervises.contains(&subject.group);
-        let own = self.agent && self.person == subject.agent;
+        self.may_as(deed, steers, self.agent && self.person == subject.agent)
+    }
+
+    fn may_as(&self, deed: Deed, steers: bool, own: bool) -> bool {
         match (self.program, deed) {
             (Some(ProgramRole::Integrator), Deed::See | Deed::ChangeStatus) => self.administrator,
             (Some(ProgramRole::Supervisor), Deed::See | Deed::ChangeStatus | Deed::Act) => steers,
@@ -66,6 +69,11 @@ impl Viewer {
         allowed(self.may(deed, subject))
     }
 
+    /// Refuses what this viewer may do with no agent at all: asked before anything is looked up.
+    pub fn permit_at_all(&self, deed: Deed) -> Result<(), Refusal> {
+        allowed(self.may_as(deed, self.steers(), self.agent))
+    }
+
     /// Managing people, groups and settings is the administrator's.
     pub fn permit_managing(&self) -> Result<(), Refusal> {
         allowed(self.administrator && matches!(self.program, None | Some(ProgramRole::Administrator)))
@@ -79,8 +87,17 @@ impl Viewer {
 
     /// Things that belong to no agent, such as the general distribution queue, are a supervisor's or an administrator's.
     pub fn permit_steering(&self) -> Result<(), Refusal> {
-        let steers = self.administrator || !self.supervises.is_empty();
-        allowed(steers && self.program != Some(ProgramRole::Agent))
+        let steers = matches!(self.program, None | Some(ProgramRole::Administrator | ProgramRole::Supervisor));
+        allowed(self.steers() && steers)
+    }
+
+    /// What clients write elsewhere is brought in by whoever steers, and by a program that connects other systems.
+    pub fn permit_bringing_in(&self) -> Result<(), Refusal> {
+        allowed(self.steers() && self.program != Some(ProgramRole::Agent))
+    }
+
+    fn steers(&self) -> bool {
+        self.administrator || !self.supervises.is_empty()
     }
 
     /// Refuses a reason that is retired, or that this viewer may not set for that agent.

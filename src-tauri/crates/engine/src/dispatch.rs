@@ -3,15 +3,16 @@
 use serde_json::Value;
 
 use crate::error::DoorRefusal;
-use crate::{Error, Host, commands, wire, with_commands};
+use crate::{Error, Host, admit, commands, wire, with_commands};
 
 macro_rules! dispatcher {
-    ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
-        /// Runs a command by its name.
+    ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
+        /// Runs a command by its name. Who may not is refused before the request is read.
         ///
         /// # Errors
         /// `unknown_command`, `request_malformed`, or what the command refuses.
         pub fn dispatch(host: &dyn Host, name: &str, request: Value) -> Result<Value, Error> {
+            admit(host, name)?;
             // Serde would take a list for the fields in their order.
             if !request.is_object() {
                 return Err(DoorRefusal::RequestMalformed { detail: "a request is an object".to_owned() }.into());
@@ -24,7 +25,7 @@ macro_rules! dispatcher {
                         serde_json::to_value(response).map_err(|error| malformed(&error))
                     }
                 )*
-                _ => Err(DoorRefusal::UnknownCommand { name: name.chars().take(60).collect() }.into()),
+                _ => Err(unknown_command(name)),
             }
         }
 
@@ -33,6 +34,10 @@ macro_rules! dispatcher {
     };
 }
 with_commands!(dispatcher);
+
+pub(crate) fn unknown_command(name: &str) -> Error {
+    DoorRefusal::UnknownCommand { name: name.chars().take(60).collect() }.into()
+}
 
 fn malformed(error: &serde_json::Error) -> Error {
     DoorRefusal::RequestMalformed { detail: error.to_string().chars().take(300).collect() }.into()

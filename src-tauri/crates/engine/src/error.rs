@@ -48,8 +48,12 @@ pub enum DoorRefusal {
     WorkspaceFixed,
     #[error("only a demo's clock can be turned")]
     ClockFixed,
+    #[error("a demo's clock goes at most {max_days} days ahead")]
+    ClockTooFar { max_days: i64 },
     #[error("this door acts for one person")]
     SeatFixed,
+    #[error("this door has no room for more than {max} seats")]
+    TooManySeats { max: usize },
     #[error("nobody sat down at this window")]
     NobodySeated,
     #[error("the token is unknown, revoked or expired")]
@@ -76,8 +80,8 @@ pub enum DoorRefusal {
     CsvNotUtf8 { line: usize },
     #[error("the CSV lacks columns: {missing}")]
     CsvColumns { missing: String },
-    #[error("lines of the CSV are wrong: {} problems", problems.len())]
-    CsvLines { problems: Vec<LineProblem> },
+    #[error("{count} lines of the CSV are wrong")]
+    CsvLines { problems: Vec<LineProblem>, count: u64, more: u64 },
     #[error("the CSV has no lines")]
     CsvEmpty,
 }
@@ -121,7 +125,9 @@ impl Error {
         let (code, params) = codes::of(self);
         debug_assert!(ERROR_CODES.contains(&code), "{code} isn't on the list");
         let details = match self {
-            Error::Door(DoorRefusal::CsvLines { problems }) => problems.iter().map(LineProblem::to_detail).collect(),
+            Error::Door(DoorRefusal::CsvLines { problems, .. }) => {
+                problems.iter().map(LineProblem::to_detail).collect()
+            }
             _ => Vec::new(),
         };
         let (severity, incident) = match self {

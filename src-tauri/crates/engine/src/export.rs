@@ -8,6 +8,7 @@ mod csv;
 mod file;
 mod json;
 mod log;
+mod spreadsheet;
 mod workload;
 mod xlsx;
 
@@ -18,6 +19,7 @@ use rollcall_domain::{Day, Zone};
 use rollcall_store::StoreError;
 
 pub use file::to_file;
+pub(crate) use spreadsheet::{for_a_spreadsheet, from_a_spreadsheet};
 
 use crate::commands::Scope;
 use crate::glance::read;

@@ -104,6 +104,8 @@ fn who(connection: &Connection, actor: Actor, now: Instant) -> Result<(Person, V
     let found = match actor {
         Actor::Program(token) => return programs::behind(connection, token, now),
         Actor::Person(id) => person::viewer(connection, Some(id))?,
+        Actor::Seat(sitting) if person::seats_ended(connection, sitting.person())? > sitting.ended() => None,
+        Actor::Seat(sitting) => person::viewer(connection, Some(sitting.person()))?,
         Actor::Unnamed if asks_password(connection)? => None,
         Actor::Owner | Actor::Unnamed => person::viewer(connection, None)?,
     };

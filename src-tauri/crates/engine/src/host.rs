@@ -15,12 +15,38 @@ use crate::{Error, Workspace};
 pub enum Actor {
     /// Whoever can write the file: the workspace's first administrator.
     Owner,
-    /// A person who sat down, or was named.
+    /// A person who was named.
     Person(PersonId),
+    /// A person who sat down at a window, for as long as that counts.
+    Seat(Sitting),
     /// A program, by its token.
     Program(TokenId),
     /// A window at which nobody sat down yet: the owner's where no password is asked for, and nobody's otherwise.
     Unnamed,
+}
+
+/// Somebody at a window, since they sat down there. Setting, dropping or blocking ends every seat that they took before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sitting {
+    person: PersonId,
+    ended: i64,
+}
+
+impl Sitting {
+    /// This person, whose seats had been ended as many times when they sat down.
+    pub fn new(person: PersonId, ended: i64) -> Sitting {
+        Sitting { person, ended }
+    }
+
+    /// Who sits there.
+    pub fn person(self) -> PersonId {
+        self.person
+    }
+
+    /// How often their seats had been ended.
+    pub(crate) fn ended(self) -> i64 {
+        self.ended
+    }
 }
 
 /// A door's side of a command. Time enters here and nowhere else.
@@ -61,6 +87,11 @@ pub trait Host: Send + Sync {
     /// `workspace_fixed` from a door that stays with its file.
     fn opener(&self) -> Result<&dyn Opener, Error> {
         Err(DoorRefusal::WorkspaceFixed.into())
+    }
+
+    /// What tells this window from others, for who tries to sit down. Doors without windows are all one.
+    fn window(&self) -> &str {
+        Default::default()
     }
 
     /// The seat at this window.
@@ -136,8 +167,11 @@ pub struct ApiRequest {
 
 /// Where one person at a time sits at a window.
 pub trait Seat {
-    /// Seats this person, who has proved themselves; `None` leaves the seat to nobody.
-    fn take(&self, person: Option<PersonId>) -> Result<(), Error>;
+    /// Seats somebody who has proved themselves; `None` leaves the seat to nobody.
+    ///
+    /// # Errors
+    /// `too_many_seats` from a door that has no room for one more.
+    fn take(&self, sitting: Option<Sitting>) -> Result<(), Error>;
 }
 
 /// A door that can open another workspace.

@@ -3,6 +3,7 @@
 //! A command asks who is asking, loads, lets the domain decide, appends what came of it and a row of the change feed, commits,
 //! and only then tells anybody. Doors (window, browser, command line) call commands and hold no rule. SQL may not enter.
 
+mod attempts;
 pub mod backup;
 pub mod commands;
 pub mod demo;
@@ -12,6 +13,7 @@ mod error;
 pub mod export;
 mod feed;
 pub mod files;
+mod gate;
 mod glance;
 mod host;
 mod password;
@@ -20,15 +22,17 @@ mod programs;
 mod show;
 mod table;
 pub mod timekeeper;
+mod turns;
 pub mod wire;
 mod workspace;
 
 pub use dispatch::{COMMAND_NAMES, dispatch};
 pub use error::{DoorRefusal, ERROR_CODES, Error};
 pub use feed::Feed;
+pub use gate::{Gate, admit};
 pub use glance::{Moment, moment};
-pub use host::{Actor, ApiDoor, ApiRequest, Host, Once, Opener, Seat};
-pub use programs::recognize;
-pub use rollcall_domain::{Instant, PersonId, TokenId};
+pub use host::{Actor, ApiDoor, ApiRequest, Host, Once, Opener, Seat, Sitting};
+pub use programs::{recognize, time_left};
+pub use rollcall_domain::{Instant, PersonId, Span, TokenId};
 pub use rollcall_store::disk::{Disk, Machine};
 pub use workspace::Workspace;

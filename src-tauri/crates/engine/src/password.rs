@@ -20,20 +20,25 @@ pub(crate) fn hash(password: &str) -> Result<String, Error> {
     Ok(hash.to_string())
 }
 
-/// Lets a person prove themselves. The try is counted before it is looked at, in a transaction of its own: so many at once
+/// Lets a person prove themselves at this window. The try is counted before it is looked at, in a transaction of its own: so many at once
 /// have no more chances than one after the other.
 pub(crate) fn prove(host: &dyn Host, person: PersonId, password: &str) -> Result<(), Error> {
     let workspace = host.workspace()?;
     let counted = workspace.store().write(|transaction| {
         let found = credential::load(transaction, person)?.ok_or(Refusal::PasswordNotSet)?;
         let (_, _, now) = present(transaction, host, &workspace)?;
-        credential::set_tries(transaction, person, found.tries.next(now)?)?;
+        let tries = workspace.attempts().next(person, host.window(), found.tries, now)?;
+        credential::set_tries(transaction, person, tries)?;
         Ok(found.hash)
     });
     let hash = counted.map_err(|error| workspace.named(error))?;
     // What can't be a password needs no comparing, however long it is.
     if checked_password(password).is_err() || !matches(password, &hash)? {
         return Err(Refusal::PasswordWrong.into());
+    }
+    // What other windows got wrong stays.
+    if !workspace.attempts().proved(person, host.window()) {
+        return Ok(());
     }
     let forgiven = workspace.store().write(|transaction| Ok(credential::forgive(transaction, person, &hash)?));
     forgiven.map_err(|error| workspace.named(error))

@@ -4,13 +4,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
-use rollcall_domain::{Instant, TokenId, Viewer};
+use rollcall_domain::{Instant, Span, TokenId, Viewer};
 use rollcall_store::person::{self, Person};
 use rollcall_store::token::{self, Token, TokenHash};
 use rollcall_store::{Connection, StoreError};
 
 use crate::error::DoorRefusal;
-use crate::{Error, Host};
+use crate::glance::read;
+use crate::{Actor, Error, Host};
 
 /// Every secret begins with it, so that one that got somewhere by mistake is found.
 const MARK: &str = "rollcall_";
@@ -23,6 +24,18 @@ pub fn recognize(host: &dyn Host, secret: &str) -> Result<(TokenId, String), Err
     let workspace = host.workspace()?;
     let found = workspace.store().read(|connection| Ok::<_, Error>(token::by_hash(connection, &hash(secret))?));
     found.map_err(|error| workspace.named(error))?.ok_or_else(|| DoorRefusal::TokenInvalid.into())
+}
+
+/// How long the token of a program that asks is still valid; `None` when it doesn't expire.
+///
+/// # Errors
+/// `token_invalid` when its time is over, it was revoked, or its person is blocked.
+pub fn time_left(host: &dyn Host) -> Result<Option<Span>, Error> {
+    read(host, |glance| {
+        let Actor::Program(id) = host.actor() else { return Ok(None) };
+        let expires = token::load(glance.connection, id)?.and_then(|token| token.expires_at);
+        Ok(expires.map(|at| at - glance.now))
+    })
 }
 
 /// A new secret: 32 bytes that nobody can guess.

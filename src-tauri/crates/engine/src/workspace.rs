@@ -9,6 +9,7 @@ use rollcall_store::disk::{Disk, Medium};
 use rollcall_store::workspace::{Workspace as Row, WorkspaceKind};
 use rollcall_store::{Administrator, Store, person};
 
+use crate::attempts::AllAttempts;
 use crate::error::DoorRefusal;
 use crate::wire::WorkspaceWarning;
 use crate::{Error, Feed};
@@ -19,6 +20,7 @@ pub struct Workspace {
     feed: Feed,
     store: Arc<Store>,
     zone: Zone,
+    attempts: AllAttempts,
     /// The latest instant that anybody was told, in milliseconds.
     latest: AtomicI64,
 }
@@ -61,7 +63,7 @@ impl Workspace {
             .read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))
             .and_then(|zone| Ok((Feed::start(&store, zone)?, zone)));
         let (feed, zone) = started.map_err(|error| named(&store, error))?;
-        Ok(Self { feed, store, zone, latest: AtomicI64::new(i64::MIN) })
+        Ok(Self { feed, store, zone, attempts: AllAttempts::default(), latest: AtomicI64::new(i64::MIN) })
     }
 
     /// The file.
@@ -115,6 +117,11 @@ impl Workspace {
     /// What broke, as a problem with the file when it is one that a person can mend.
     pub(crate) fn named(&self, error: Error) -> Error {
         named(&self.store, error)
+    }
+
+    /// The tries at passwords here.
+    pub(crate) fn attempts(&self) -> &AllAttempts {
+        &self.attempts
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -78,7 +78,7 @@ fn status(body: &ErrorBody) -> StatusCode {
 
 /// What is asked is well said, and the state of things doesn't allow it now.
 fn in_the_way(code: &str) -> bool {
-    const CONFLICTS: [&str; 22] = [
+    const CONFLICTS: [&str; 24] = [
         "request_already_decided",
         "too_many_reasons",
         "too_many_views",
@@ -101,6 +101,8 @@ fn in_the_way(code: &str) -> bool {
         "last_administrator",
         "password_missing",
         "clock_fixed",
+        "clock_too_far",
+        "too_many_seats",
         "seat_fixed",
     ];
     CONFLICTS.contains(&code) || code.ends_with("_taken") || code.starts_with("workspace_") || code == "no_workspace"

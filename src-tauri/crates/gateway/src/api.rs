@@ -20,13 +20,13 @@ mod rate;
 mod reasons;
 mod reports;
 mod requests;
+mod shares;
 mod status;
 mod threads;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
@@ -40,19 +40,17 @@ pub(crate) use self::log::Log;
 pub use self::openapi::openapi;
 pub(crate) use self::program::AllKnown;
 pub(crate) use self::rate::{A_SECOND, AT_ONCE, Rates};
+#[cfg(test)]
+pub(crate) use self::shares::STREAMS;
+pub(crate) use self::shares::Shares;
 
 /// Where the API begins.
 pub(crate) const ROOT: &str = "/api/v1";
 
-/// A message of 4,000 characters and a list of names fit many times.
-const BODY_LIMIT: usize = 256 * 1024;
-
 /// The routes below [`ROOT`], with their full paths.
 pub(crate) fn routes(door: &Arc<Door>) -> Router<Arc<Door>> {
-    let commands = Router::new()
-        .route("/api/v1/commands/{name}", post(commands::call))
-        .layer(DefaultBodyLimit::max(crate::router::BODY_LIMIT_MIB * 1024 * 1024));
     Router::new()
+        .route("/api/v1/commands/{name}", post(commands::call))
         .route("/api/v1/inactivity/reasons", get(reasons::list).post(reasons::add).put(reasons::change))
         .route("/api/v1/agents", get(agents::list))
         .route("/api/v1/agents/{value}", get(agents::one))
@@ -65,8 +63,6 @@ pub(crate) fn routes(door: &Arc<Door>) -> Router<Arc<Door>> {
         .route("/api/v1/reports/workload", get(reports::workload))
         .route("/api/v1/threads/messages", post(threads::receive))
         .route("/api/v1/events", get(events::stream))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .merge(commands)
         .route_layer(from_fn_with_state(Arc::clone(door), program::require_token))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/v1/docs", get(page::docs))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Seat, Workspace};
+use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Seat, Sitting, Workspace};
 
 use crate::router::Door;
 use crate::windows::WindowId;
@@ -28,6 +28,7 @@ impl BrowserWindow {
     pub fn person(&self) -> Option<PersonId> {
         match self.actor() {
             Actor::Person(person) => Some(person),
+            Actor::Seat(sitting) => Some(sitting.person()),
             Actor::Owner | Actor::Unnamed | Actor::Program(_) => None,
         }
     }
@@ -51,9 +52,9 @@ impl Host for BrowserWindow {
         match self.door.host.actor() {
             Actor::Owner => {
                 let seated = self.own_seat().and_then(|id| self.door.windows.seated(id));
-                seated.map_or(Actor::Unnamed, Actor::Person)
+                seated.map_or(Actor::Unnamed, Actor::Seat)
             }
-            fixed @ (Actor::Person(_) | Actor::Unnamed | Actor::Program(_)) => fixed,
+            fixed @ (Actor::Person(_) | Actor::Seat(_) | Actor::Unnamed | Actor::Program(_)) => fixed,
         }
     }
 
@@ -69,6 +70,10 @@ impl Host for BrowserWindow {
         self.door.api()
     }
 
+    fn window(&self) -> &str {
+        self.id.as_ref().map_or("", WindowId::as_str)
+    }
+
     fn opener(&self) -> Result<&dyn Opener, Error> {
         self.door.host.opener()
     }
@@ -79,9 +84,8 @@ impl Host for BrowserWindow {
 }
 
 impl Seat for BrowserWindow {
-    fn take(&self, person: Option<PersonId>) -> Result<(), Error> {
+    fn take(&self, sitting: Option<Sitting>) -> Result<(), Error> {
         let id = self.own_seat().ok_or(DoorRefusal::SeatFixed)?;
-        self.door.windows.seat(id, person);
-        Ok(())
+        self.door.windows.seat(id, sitting)
     }
 }

@@ -2,7 +2,7 @@
 //! idle connections can't keep anybody out.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use tokio::sync::oneshot;
 
@@ -39,6 +39,17 @@ pub(crate) struct Busy {
     _work: Arc<()>,
 }
 
+/// Makes the connection of a request busy, when there is something to do for it.
+#[derive(Clone)]
+pub(crate) struct Worker(Weak<()>);
+
+impl Worker {
+    /// `None` when the connection is gone.
+    pub fn busy(&self) -> Option<Busy> {
+        self.0.upgrade().map(|work| Busy { _work: work })
+    }
+}
+
 impl Connections {
     /// A place for a new connection, and what tells it to end. `None` when everybody is busy.
     pub fn enter(&self) -> Option<(Arc<Place>, oneshot::Receiver<()>)> {
@@ -67,6 +78,11 @@ impl Open {
 }
 
 impl Place {
+    /// For a request whose body is still to come: it isn't work yet.
+    pub fn worker(&self) -> Worker {
+        Worker(Arc::downgrade(&self.work))
+    }
+
     /// A request came.
     pub fn busy(&self) -> Busy {
         Busy { _work: Arc::clone(&self.work) }

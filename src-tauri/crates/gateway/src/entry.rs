@@ -1,19 +1,19 @@
-//! The key: made at random for each run, carried in the printed address, kept by the browser in a cookie.
+//! The key: made at random for each run, and carried in the fragment of the printed address, which no browser sends. The page takes it
+//! from there, keeps it for its origin, and shows it in a header. A cookie would reach every port of this machine.
 
 use std::io;
 use std::sync::Arc;
 
-use axum::extract::{Query, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
+use crate::answer;
 use crate::router::Door;
-use crate::{answer, page};
 
 /// What a browser or a script must show.
 pub(crate) struct Key(String);
@@ -36,47 +36,17 @@ impl Key {
     }
 }
 
-#[derive(Deserialize)]
-struct Offered {
-    token: String,
-}
-
-/// Lets through what carries the key. The printed address becomes a cookie, and leaves the address bar.
+/// Lets through what carries the key.
 pub(crate) async fn require_key(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    if let Some(Query(Offered { token })) = offered(&request) {
-        return if door.key.opens(&token) { enter(&door) } else { no_key(&request) };
+    if carries_key(&door, request.headers()) {
+        next.run(request).await
+    } else {
+        answer::not_permitted(StatusCode::UNAUTHORIZED)
     }
-    if carries_key(&door, request.headers()) { next.run(request).await } else { no_key(&request) }
-}
-
-/// The key in the address, which counts on the first page alone.
-fn offered(request: &Request) -> Option<Query<Offered>> {
-    let first_page = request.method() == Method::GET && request.uri().path() == "/";
-    first_page.then(|| Query::try_from_uri(request.uri()).ok()).flatten()
-}
-
-fn enter(door: &Door) -> Response {
-    let cookie = format!("{}={}; HttpOnly; SameSite=Strict; Path=/", cookie_name(door.port), door.key.as_str());
-    (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, "/".to_owned())]).into_response()
-}
-
-fn no_key(request: &Request) -> Response {
-    let path = request.uri().path();
-    if path.starts_with("/rpc/") || ["/feed", "/export"].contains(&path) {
-        return answer::not_permitted(StatusCode::UNAUTHORIZED);
-    }
-    page::page(StatusCode::UNAUTHORIZED, "cli-page-address", request.headers())
 }
 
 fn carries_key(door: &Door, headers: &HeaderMap) -> bool {
-    let name = cookie_name(door.port);
-    let text = |name| headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
-    let cookies = text(header::COOKIE).flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let bearer = text(header::AUTHORIZATION).filter_map(|line| line.strip_prefix("Bearer "));
-    cookies.filter(|(found, _)| *found == name).map(|(_, key)| key).chain(bearer).any(|key| door.key.opens(key))
-}
-
-/// Browsers share cookies between the ports of a machine, so the name says whose it is.
-fn cookie_name(port: u16) -> String {
-    format!("rollcall_{port}")
+    let mut lines = headers.get_all(header::AUTHORIZATION).iter();
+    let (Some(line), None) = (lines.next(), lines.next()) else { return false };
+    line.to_str().ok().and_then(|line| line.strip_prefix("Bearer ")).is_some_and(|key| door.key.opens(key))
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
+use rollcall_engine::moment;
 
 use crate::answer;
 use crate::router::Door;
@@ -16,9 +17,12 @@ const ROWS: HeaderName = HeaderName::from_static("x-rollcall-rows");
 /// `POST /export`. What is refused is answered as a command answers it.
 pub(crate) async fn file(State(door): State<Arc<Door>>, request: Request) -> Result<Response, Response> {
     let window = rpc::window(&door, request.headers());
-    let busy = request.extensions().get().cloned();
-    let asked = serde_json::from_value(rpc::body(request).await?)
-        .map_err(|error| answer::malformed(StatusCode::BAD_REQUEST, error.to_string()))?;
+    // A report asks of its own accord who may see what; here somebody must sit.
+    if let Err(error) = moment(&window) {
+        return Err(answer::error(error.to_body()));
+    }
+    let (body, busy) = rpc::body("export_report", &door, request).await?;
+    let asked = rpc::parse(&body)?;
     let download = door.downloads.begin(window, asked, busy).await?;
     let rows = download.rows;
     let mut response = download.file();

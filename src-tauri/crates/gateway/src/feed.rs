@@ -12,8 +12,8 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use rollcall_engine::wire::{Changes, ListChanges, Nothing};
-use rollcall_engine::{Error, Host, commands};
+use rollcall_engine::wire::{Changes, ListChanges};
+use rollcall_engine::{Error, Host, commands, moment};
 use serde::Deserialize;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
@@ -50,15 +50,21 @@ pub(crate) async fn stream(
     let has = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).or(from.since);
     let window = Arc::new(BrowserWindow::new(&door, from.window.as_deref()));
     let workplace = (from.workplace == Some(1)).then(|| Arc::clone(&window));
-    open(window, door.closing.clone(), has, workplace).await
+    let at_work = async move {
+        match workplace {
+            Some(window) => stay(&window).await,
+            None => std::future::pending().await,
+        }
+    };
+    open(window, door.closing.clone(), has, at_work).await
 }
 
-/// A stream of the changes after `has`, or from now on; at a workplace it ends when somebody else sits down there.
+/// A stream of the changes after `has`, or from now on, which lasts no longer than `while_open`.
 pub(crate) async fn open<H: Host + 'static>(
     host: Arc<H>,
     closing: watch::Receiver<bool>,
     has: Option<i64>,
-    workplace: Option<Arc<BrowserWindow>>,
+    while_open: impl Future<Output = ()> + Send + 'static,
 ) -> Response {
     let (news, since) = match engine(&host, move |host| begin(host, has)).await {
         Ok(begun) => begun,
@@ -68,7 +74,7 @@ pub(crate) async fn open<H: Host + 'static>(
     tokio::spawn(async move {
         tokio::select! {
             () = follow(&host, closing, news, since, events) => {}
-            () = stay(workplace.as_deref()), if workplace.is_some() => {}
+            () = while_open => {}
         }
     });
     Sse::new(ReceiverStream::new(stream)).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
@@ -77,16 +83,13 @@ pub(crate) async fn open<H: Host + 'static>(
 /// Listens before it looks, so that no change falls between the two.
 fn begin(host: &dyn Host, has: Option<i64>) -> Result<(Receiver<Changes>, i64), Error> {
     let news = host.workspace()?.feed().subscribe();
-    let since = match has {
-        Some(since) => since,
-        None => commands::show_workspace(host, Nothing {})?.seq,
-    };
-    Ok((news, since))
+    // Also who says where they were has to be let in.
+    let now = moment(host)?;
+    Ok((news, has.unwrap_or(now.seq)))
 }
 
 /// Keeps the workplace of whoever sits at the window open, for as long as the stream is.
-async fn stay(window: Option<&BrowserWindow>) {
-    let Some(window) = window else { return };
+async fn stay(window: &BrowserWindow) {
     loop {
         let person = window.person();
         let _workplace = person.map(|agent| Workplace::open(window.door(), agent));

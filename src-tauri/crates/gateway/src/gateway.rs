@@ -51,9 +51,9 @@ impl Gateway {
         Ok(Gateway { listener, door, close, pages })
     }
 
-    /// The address to open. It carries the key: whoever has it may do all that the host's actor may.
+    /// The address to open. Its fragment is the key: whoever has it may do all that the host's actor may.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/?token={}", self.door.port, self.door.key.as_str())
+        format!("http://127.0.0.1:{}/#key={}", self.door.port, self.door.key.as_str())
     }
 
     /// What programs find here.

@@ -50,7 +50,7 @@ fn refusal(headers: &HeaderMap, port: u16) -> Option<StatusCode> {
     if text(header::ORIGIN).is_some_and(|origin| origin.strip_prefix("http://") != Some(host)) {
         return Some(StatusCode::FORBIDDEN);
     }
-    // Another port of this machine is "same-site" to a browser and gets our cookie, so only our own pages pass.
+    // Another port of this machine is "same-site" to a browser: only our own pages pass.
     match text(HeaderName::from_static("sec-fetch-site")) {
         None | Some("same-origin" | "none") => None,
         Some(_) => Some(StatusCode::FORBIDDEN),

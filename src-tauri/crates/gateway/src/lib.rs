@@ -7,6 +7,7 @@
 mod answer;
 mod api;
 mod assets;
+mod body;
 mod browser;
 mod connections;
 mod download;

@@ -7,7 +7,7 @@ use rollcall_words::Words;
 /// A page of one heading and one sentence, `<key>-title` and `<key>-text` of the catalogue, in the browser's language.
 pub(crate) fn page(status: StatusCode, key: &str, headers: &HeaderMap) -> Response {
     let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let words = Words::for_language(asked.split([',', ';']).next().unwrap_or_default());
+    let words = Words::shared(asked.split([',', ';']).next().unwrap_or_default());
     let title = words.say(&format!("{key}-title"), &[]);
     let text = words.say(&format!("{key}-text"), &[]);
     let language = words.language();

@@ -4,13 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use rollcall_engine::{ApiDoor, Host};
 use tokio::sync::watch;
 
-use crate::api::{self, AllKnown, Cache, Log, Rates};
+use crate::api::{self, AllKnown, Cache, Log, Rates, Shares};
 use crate::download::Downloads;
 use crate::entry::Key;
 use crate::windows::Windows;
@@ -23,8 +22,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// For a reader of a report to take something.
 const STALL: Duration = Duration::from_mins(5);
 
-/// A photo of 8 MiB in base64, and some room around it.
-pub(crate) const BODY_LIMIT_MIB: usize = 12;
+/// How often a stream of a token that expires looks at the time, at least.
+const LOOK: Duration = Duration::from_hours(1);
 
 /// What the routes share.
 pub(crate) struct Door {
@@ -37,7 +36,9 @@ pub(crate) struct Door {
     pub cache: Cache,
     pub log: Log,
     pub rates: Rates,
+    pub shares: Shares,
     pub patience: Duration,
+    pub look: Duration,
     pub downloads: Downloads,
     /// Turns true when the server is to end.
     pub closing: watch::Receiver<bool>,
@@ -56,7 +57,9 @@ impl Door {
             cache: Cache::default(),
             log: Log::default(),
             rates: Rates::new(api::A_SECOND, api::AT_ONCE),
+            shares: Shares::default(),
             patience: PATIENCE,
+            look: LOOK,
             downloads: Downloads::new(STALL),
             closing,
         }
@@ -75,9 +78,9 @@ pub(crate) fn router(door: Arc<Door>) -> Router {
         .route("/rpc/{name}", post(rpc::call))
         .route("/export", post(export::file))
         .route("/feed", get(feed::stream))
-        .fallback_service(get(assets::serve))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT_MIB * 1024 * 1024))
-        .layer(from_fn_with_state(Arc::clone(&door), entry::require_key));
+        .layer(from_fn_with_state(Arc::clone(&door), entry::require_key))
+        // The interface holds no secret: the key is in the address's fragment, which no browser sends.
+        .fallback_service(get(assets::serve));
     guarded(pages.merge(api::routes(&door)), door)
 }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::http::{Request, Response, header};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -82,14 +82,17 @@ async fn answer(
     place: Arc<Place>,
     mut request: Request<Incoming>,
 ) -> Result<Response<Body>, Infallible> {
-    let busy = place.busy();
-    request.extensions_mut().insert(busy.clone());
+    request.extensions_mut().insert(place.worker());
+    // Waiting for a body isn't work: whoever takes it begins when it is there.
+    let busy = request.body().is_end_stream().then(|| place.busy());
     let response = router.oneshot(request).await?;
+    drop(busy);
     // A stream of changes is busy for as long as it is open.
     let kind = response.headers().get(header::CONTENT_TYPE);
     if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream")) {
         return Ok(response);
     }
+    let busy = place.busy();
     Ok(response.map(|body| Body::from_stream(Changes { body: body.into_data_stream(), _busy: busy })))
 }
 

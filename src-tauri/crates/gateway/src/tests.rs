@@ -88,10 +88,9 @@ impl Server {
         self.router.clone().oneshot(request).await.expect("a router always answers")
     }
 
-    /// A request of one of our own pages: the right name, and the cookie.
+    /// A request of one of our own pages: the right name, and the key.
     pub fn own(&self, method: &str, path: &str) -> Builder {
-        let cookie = format!("theme=dark; rollcall_4020={}", self.key);
-        request(method, path).header(header::COOKIE, cookie)
+        request(method, path).header(header::AUTHORIZATION, format!("Bearer {}", self.key))
     }
 
     /// Calls a command as the page in this window does, and answers the status and the body.

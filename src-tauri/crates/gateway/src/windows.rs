@@ -1,19 +1,24 @@
 //! The windows of browsers, and who sits at which. A window's name is made at random by its page; a name that nobody sat
 //! down with means nothing.
 
-use std::collections::VecDeque;
+use std::collections::HashMap;
 
-use rollcall_engine::PersonId;
+use rollcall_engine::{DoorRefusal, Error, PersonId, Sitting};
 use tokio::sync::watch;
 
-/// More windows than this aren't open at once: the ones that sat down first are forgotten.
+/// More windows than this have no seat at once: a newcomer is refused. One that was forgotten would be the administrator's again,
+/// where no password is asked for.
 pub(crate) const MOST_SEATS: usize = 1000;
 
 /// A page's name for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct WindowId(String);
 
 impl WindowId {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The name, unless no page of ours would send it.
     pub fn parse(text: &str) -> Option<WindowId> {
         let fits = (16..=64).contains(&text.len());
@@ -25,9 +30,8 @@ impl WindowId {
 /// Every seat that is taken. Who waits for a change of one hears of it.
 pub(crate) struct Windows(watch::Sender<Seats>);
 
-/// The latest to sit down are last.
 #[derive(Default)]
-struct Seats(VecDeque<(WindowId, PersonId)>);
+struct Seats(HashMap<WindowId, Sitting>);
 
 impl Windows {
     pub fn new() -> Windows {
@@ -35,42 +39,45 @@ impl Windows {
     }
 
     /// Who sits there.
-    pub fn seated(&self, window: &WindowId) -> Option<PersonId> {
-        self.0.borrow().seated(window)
+    pub fn seated(&self, window: &WindowId) -> Option<Sitting> {
+        self.0.borrow().0.get(window).copied()
     }
 
-    /// Seats a person, or leaves the seat to nobody.
-    pub fn seat(&self, window: &WindowId, person: Option<PersonId>) {
-        self.0.send_modify(|seats| seats.seat(window, person));
+    /// Seats somebody, or leaves the seat to nobody.
+    pub fn seat(&self, window: &WindowId, sitting: Option<Sitting>) -> Result<(), Error> {
+        let mut seated = Ok(());
+        self.0.send_modify(|seats| seated = seats.seat(window, sitting));
+        Ok(seated?)
     }
 
     /// Waits until somebody else sits there, or nobody.
     pub async fn until_not(&self, window: &WindowId, person: Option<PersonId>) {
         let mut seats = self.0.subscribe();
         // The sender lives as long as this does.
-        let _ = seats.wait_for(|seats| seats.seated(window) != person).await;
+        let _ = seats.wait_for(|seats| seats.0.get(window).map(|sitting| sitting.person()) != person).await;
     }
 }
 
 impl Seats {
-    fn seated(&self, window: &WindowId) -> Option<PersonId> {
-        self.0.iter().rev().find(|(taken, _)| taken == window).map(|(_, person)| *person)
-    }
-
-    fn seat(&mut self, window: &WindowId, person: Option<PersonId>) {
-        self.0.retain(|(taken, _)| taken != window);
-        if let Some(person) = person {
-            self.0.push_back((window.clone(), person));
+    fn seat(&mut self, window: &WindowId, sitting: Option<Sitting>) -> Result<(), DoorRefusal> {
+        match sitting {
+            None => {
+                self.0.remove(window);
+            }
+            Some(_) if self.0.len() >= MOST_SEATS && !self.0.contains_key(window) => {
+                return Err(DoorRefusal::TooManySeats { max: MOST_SEATS });
+            }
+            Some(sitting) => {
+                self.0.insert(window.clone(), sitting);
+            }
         }
-        while self.0.len() > MOST_SEATS {
-            self.0.pop_front();
-        }
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_SEATS, PersonId, WindowId, Windows};
+    use super::{MOST_SEATS, PersonId, Sitting, WindowId, Windows};
 
     fn window(number: usize) -> WindowId {
         WindowId::parse(&format!("window-{number:016}")).expect("a name like a page's")
@@ -91,17 +98,18 @@ mod tests {
     }
 
     #[test]
-    fn only_so_many_seats_are_kept_and_the_oldest_leave() {
+    fn there_is_room_for_so_many_seats_and_nobody_who_has_one_loses_it() {
         let windows = Windows::new();
-        let ada = PersonId::new(1);
+        let sits = |id| Some(Sitting::new(PersonId::new(id), 0));
         for number in 0..MOST_SEATS {
-            windows.seat(&window(number), Some(ada));
+            windows.seat(&window(number), sits(1)).expect("there is room");
         }
-        windows.seat(&window(0), Some(ada));
-        windows.seat(&window(MOST_SEATS), Some(ada));
-        assert_eq!(windows.seated(&window(1)), None, "the one that sat down first is forgotten");
-        for number in [0, 2, MOST_SEATS] {
-            assert_eq!(windows.seated(&window(number)), Some(ada), "window {number}, who sat down again or later");
-        }
+        let refused = windows.seat(&window(MOST_SEATS), sits(1)).expect_err("there is none left").to_body();
+        assert_eq!((refused.code.as_str(), &refused.params["max"]), ("too_many_seats", &MOST_SEATS.into()));
+        assert_eq!(windows.seated(&window(MOST_SEATS)), None);
+        windows.seat(&window(7), sits(2)).expect("who has a seat may pass it on");
+        assert_eq!((windows.seated(&window(0)), windows.seated(&window(7))), (sits(1), sits(2)));
+        windows.seat(&window(0), None).expect("anybody may get up");
+        windows.seat(&window(MOST_SEATS), sits(1)).expect("there is room again");
     }
 }

@@ -69,6 +69,20 @@ pub fn set_blocked(connection: &Connection, id: PersonId, since: Option<Instant>
     Ok(())
 }
 
+/// How often this person's seats were ended.
+pub fn seats_ended(connection: &Connection, id: PersonId) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("person/seats_ended"))?;
+    let ended = statement.query_row(named_params! { ":id": id.get() }, |row| row.get(0)).optional()?;
+    // Somebody who isn't there sits nowhere.
+    Ok(ended.unwrap_or(i64::MAX))
+}
+
+/// Ends every seat that this person has taken, and tells how often that was done.
+pub fn end_seats(connection: &Connection, id: PersonId) -> Result<i64, StoreError> {
+    connection.execute(sql!("person/end_seats"), named_params! { ":id": id.get() })?;
+    seats_ended(connection, id)
+}
+
 /// True when there is such a person and they are blocked.
 pub fn is_blocked(connection: &Connection, id: PersonId) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached(sql!("person/is_blocked"))?;

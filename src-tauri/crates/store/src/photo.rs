@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use rollcall_domain::PhotoId;
+use rollcall_domain::{AgentId, GroupId, PhotoId, Subject};
 
 use crate::{StoreError, sql};
 
@@ -32,4 +32,19 @@ pub fn load(connection: &Connection, id: PhotoId) -> Result<Option<Photo>, Store
         Ok(Photo { media_type: row.get("media_type")?, bytes: row.get("bytes")? })
     });
     Ok(found.optional()?)
+}
+
+/// True when it is some agent's photo now.
+pub fn in_use(connection: &Connection, id: PhotoId) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("photo/in_use"))?;
+    Ok(statement.query_row(named_params! { ":id": id.get() }, |row| row.get(0))?)
+}
+
+/// The agents who asked for it once, or had it when they asked for another.
+pub fn asked_for(connection: &Connection, id: PhotoId) -> Result<Vec<Subject>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("photo/asked_for"))?;
+    let rows = statement.query_map(named_params! { ":id": id.get() }, |row| {
+        Ok(Subject { agent: AgentId::new(row.get("agent_id")?), group: GroupId::new(row.get("group_id")?) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

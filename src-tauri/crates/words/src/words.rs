@@ -1,5 +1,7 @@
 //! Sentences in one language, with English behind it for a word that the language lacks.
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde_json::Map;
@@ -28,14 +30,20 @@ pub struct Words {
 impl Words {
     /// The words of a language named as `ru`, `ru-RU` or `ru_RU.UTF-8`; English for one that the catalogue lacks.
     pub fn for_language(tag: &str) -> Words {
-        let wanted = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        let language =
-            FILES.iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(wanted)).unwrap_or(FALLBACK);
+        let language = language(tag);
         let mut bundles = vec![bundle(language)];
         if language != FALLBACK {
             bundles.push(bundle(FALLBACK));
         }
         Words { language, bundles }
+    }
+
+    /// The same, read once in the life of the program: reading a catalogue takes longer than most answers.
+    pub fn shared(tag: &str) -> &'static Words {
+        static ALL: LazyLock<Vec<Words>> =
+            LazyLock::new(|| FILES.iter().map(|(code, _)| Words::for_language(code)).collect());
+        let language = language(tag);
+        ALL.iter().find(|words| words.language == language).unwrap_or(&ALL[0])
     }
 
     /// The words of the language that the machine is set to.
@@ -81,6 +89,11 @@ impl Words {
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
         })
     }
+}
+
+fn language(tag: &str) -> &'static str {
+    let wanted = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+    FILES.iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(wanted)).unwrap_or(FALLBACK)
 }
 
 fn bundle(language: &str) -> FluentBundle<FluentResource> {

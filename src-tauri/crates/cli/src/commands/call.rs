@@ -13,7 +13,7 @@ use crate::run::Run;
 use crate::stop::Stop;
 
 macro_rules! names {
-    ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
+    ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
         /// Every command by its line in the table.
         const LINES: &[&str] = &[$(concat!(
             stringify!($name), "(", stringify!($request), ") -> ", stringify!($response), ", ", stringify!($kind)

@@ -40,7 +40,7 @@ fn read(folder: &PathBuf) -> String {
 fn every_key_that_is_said_is_in_the_catalogue() {
     let (keys, mentioned) = (keys(), mentioned());
     assert!(keys.len() > 40 && mentioned.len() > 40, "both were found");
-    // `cli-hint-` and `cli-page-address` are stems: the rest is put together when it is said.
+    // `cli-hint-` is a stem: the rest is put together when it is said.
     let known = |said: &String| {
         keys.contains(said) || keys.iter().any(|key| key.starts_with(&format!("{}-", said.trim_end_matches('-'))))
     };

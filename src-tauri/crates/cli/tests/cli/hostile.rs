@@ -37,6 +37,11 @@ fn a_name_that_turns_the_line_around_is_printed_without() {
     }
     let json = team.json(&["client", "list", "--json"]);
     assert_eq!(json["clients"][0]["name"], TURNED, "a script gets the name as it is");
+    let printed = team.said(&["client", "list", "--json"]);
+    assert!(
+        printed.contains("\\u202e") && !printed.contains('\u{202e}'),
+        "written so that a terminal obeys nothing: {printed}"
+    );
 }
 
 #[test]

@@ -48,11 +48,14 @@ impl Drop for Served {
 #[test]
 fn the_first_line_is_the_address_and_it_opens() {
     let served = Served::start(&Demo::new());
-    let (_, path) = served.address.split_at(served.address.find("/?token=").expect("the address carries the key"));
     assert!(served.address.starts_with("http://127.0.0.1:"), "this machine alone: {}", served.address);
-    let answer = served.ask(&format!("GET {path}"));
-    assert!(answer.starts_with("HTTP/1.1 303"), "the key is taken:\n{answer}");
-    assert!(served.ask("GET /").starts_with("HTTP/1.1 401"), "without the key nothing is shown");
+    let key = served.address.split("/#key=").nth(1).expect("the address carries the key");
+    assert!(served.ask("GET /feed").starts_with("HTTP/1.1 401"), "without the key nothing is told");
+    assert!(
+        served.ask(&format!("GET /feed?key={key}")).starts_with("HTTP/1.1 401"),
+        "it is no part of what is asked for"
+    );
+    assert!(!served.ask("GET /").contains(key), "and the page doesn't know it");
     assert!(served.ask("GET /healthz").ends_with("ok"), "it says that it is up");
 }
 
@@ -69,7 +72,7 @@ fn a_port_in_use_is_refused() {
 #[test]
 fn asked_to_end_it_ends_cleanly_even_with_a_reader() {
     let mut served = Served::start(&Demo::new());
-    let key = served.address.split("token=").nth(1).expect("the address carries the key").to_owned();
+    let key = served.address.split("#key=").nth(1).expect("the address carries the key").to_owned();
     let mut reader = TcpStream::connect(served.host()).expect("somebody listens");
     let head = format!("GET /feed?since=0 HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {key}\r\n\r\n", served.host());
     reader.write_all(head.as_bytes()).expect("the request is sent");

@@ -23,12 +23,12 @@ fn a_password_has_4_to_128_characters_and_stays_as_it_was_typed() {
 fn three_wrong_tries_are_free_and_then_the_wait_doubles_up_to_5_minutes() {
     let (mut tries, mut now, mut waits) = (Tries::default(), NOON, Vec::new());
     for _ in 0..14 {
-        tries = tries.next(now).expect("it waited");
+        tries = tries.next(1, now).expect("it waited");
         waits.push(wait(tries, now));
         now = tries.wait_until.unwrap_or(now);
     }
     assert_eq!(waits, [0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
-    let many = Tries { wrong: u32::MAX, wait_until: None }.next(now).expect("nothing to wait for");
+    let many = Tries { wrong: u32::MAX, wait_until: None }.next(1, now).expect("nothing to wait for");
     assert_eq!((many.wrong, wait(many, now)), (u32::MAX, 300), "however many there were");
 }
 
@@ -37,13 +37,13 @@ fn a_try_before_its_turn_is_refused_with_what_is_left() {
     let tries = Tries { wrong: 6, wait_until: Some(NOON + Span::from_secs(4)) };
     for (passed, left) in [(0, 4000), (1500, 2500), (3999, 1)] {
         let refused = Err(Refusal::TooManyAttempts { wait: Span::from_millis(left) });
-        assert_eq!(tries.next(NOON + Span::from_millis(passed)), refused);
+        assert_eq!(tries.next(1, NOON + Span::from_millis(passed)), refused);
     }
-    assert!(tries.next(NOON + Span::from_secs(4)).is_ok(), "its turn has come");
+    assert!(tries.next(1, NOON + Span::from_secs(4)).is_ok(), "its turn has come");
 }
 
 #[test]
 fn a_clock_set_back_makes_nobody_wait_longer() {
     let tries = Tries { wrong: 4, wait_until: Some(NOON + Span::from_secs(1)) };
-    assert!(tries.next(NOON - Span::from_secs(24 * 60 * 60)).is_ok());
+    assert!(tries.next(1, NOON - Span::from_secs(24 * 60 * 60)).is_ok());
 }

@@ -56,19 +56,24 @@ fn deeds_of_a_program(#[case] roles: &str, #[case] role: ProgramRole, #[case] ex
     assert_eq!([MYSELF, IN_MY_GROUP, ELSEWHERE].map(|subject| deeds(&viewer, subject)), expected);
 }
 
-/// What belongs to no agent: managing, managing reasons, the general distribution queue.
+/// What belongs to no agent: managing, managing reasons, the general distribution queue, and bringing in what clients write.
 #[rstest]
-#[case("administrator", None, [true, true, true])]
-#[case("administrator", Some(ProgramRole::Administrator), [true, true, true])]
-#[case("administrator", Some(ProgramRole::Integrator), [false, true, true])]
-#[case("administrator", Some(ProgramRole::Supervisor), [false, false, true])]
-#[case("administrator", Some(ProgramRole::Agent), [false, false, false])]
-#[case("supervisor", Some(ProgramRole::Administrator), [false, false, true])]
-#[case("supervisor", Some(ProgramRole::Supervisor), [false, false, true])]
-#[case("agent", Some(ProgramRole::Supervisor), [false, false, false])]
-fn what_is_nobodys(#[case] roles: &str, #[case] program: Option<ProgramRole>, #[case] expected: [bool; 3]) {
+#[case("administrator", None, [true, true, true, true])]
+#[case("administrator", Some(ProgramRole::Administrator), [true, true, true, true])]
+#[case("administrator", Some(ProgramRole::Integrator), [false, true, false, true])]
+#[case("administrator", Some(ProgramRole::Supervisor), [false, false, true, true])]
+#[case("administrator", Some(ProgramRole::Agent), [false, false, false, false])]
+#[case("supervisor", Some(ProgramRole::Administrator), [false, false, true, true])]
+#[case("supervisor", Some(ProgramRole::Supervisor), [false, false, true, true])]
+#[case("agent", Some(ProgramRole::Supervisor), [false, false, false, false])]
+fn what_is_nobodys(#[case] roles: &str, #[case] program: Option<ProgramRole>, #[case] expected: [bool; 4]) {
     let viewer = person(roles, program);
-    let found = [viewer.permit_managing(), viewer.permit_managing_reasons(), viewer.permit_steering()];
+    let found = [
+        viewer.permit_managing(),
+        viewer.permit_managing_reasons(),
+        viewer.permit_steering(),
+        viewer.permit_bringing_in(),
+    ];
     assert_eq!(found.map(|permit| permit.is_ok()), expected);
 }
 
@@ -141,10 +146,14 @@ proptest! {
         let program = Viewer { program: Some(ProgramRole::ALL[at].0), ..viewer.clone() };
         let (deed, subject) = (DEEDS[deed].0, [MYSELF, IN_MY_GROUP, ELSEWHERE][whom]);
         prop_assert!(!program.may(deed, subject) || viewer.may(deed, subject));
+        prop_assert!(!viewer.may(deed, subject) || viewer.permit_at_all(deed).is_ok(), "a gate keeps out nobody who may");
+        prop_assert!(!program.may(deed, subject) || program.permit_at_all(deed).is_ok());
         for (narrowed, whole) in [
             (program.permit_managing(), viewer.permit_managing()),
             (program.permit_managing_reasons(), viewer.permit_managing_reasons()),
             (program.permit_steering(), viewer.permit_steering()),
+            (program.permit_bringing_in(), viewer.permit_bringing_in()),
+            (program.permit_at_all(deed), viewer.permit_at_all(deed)),
         ] {
             prop_assert!(narrowed.is_err() || whole.is_ok());
         }

@@ -15,7 +15,7 @@ use crate::password::{hash, prove};
 use crate::wire::{
     AccountChanged, AccountList, AddPerson, BlockAccount, ChangeAgent, ChangePerson, Nothing, PersonAdded, SetPassword,
 };
-use crate::{Error, Host, show};
+use crate::{Actor, Error, Host, Sitting, show};
 
 /// Every account, blocked ones too.
 pub fn list_accounts(host: &dyn Host, _request: Nothing) -> Result<AccountList, Error> {
@@ -104,6 +104,7 @@ pub fn block_account(host: &dyn Host, request: BlockAccount) -> Result<AccountCh
                 send_home(desk, id)?;
             }
             person::set_blocked(desk.connection(), id, Some(desk.now()))?;
+            person::end_seats(desk.connection(), id)?;
         } else if !request.blocked {
             person::set_blocked(desk.connection(), id, None)?;
         }
@@ -120,14 +121,18 @@ pub fn set_password(host: &dyn Host, request: SetPassword) -> Result<AccountChan
         if !own {
             glance.viewer.permit_managing()?;
         }
-        Ok((!glance.viewer.administrator).then_some(glance.person.id))
+        // Whoever can write the file needs no password for it; and who has none yet can't show it.
+        let shows = themselves && host.actor() != Actor::Owner;
+        let has_one = || credential::load(glance.connection, glance.person.id).map(|found| found.is_some());
+        Ok((shows && (!glance.viewer.administrator || has_one()?)).then_some(glance.person.id))
     })?;
     let password = request.password.as_deref().map(checked_password).transpose()?;
     if let Some(by) = by {
         prove(host, by, request.present.as_deref().unwrap_or_default())?;
     }
     let hash = password.map(hash).transpose()?;
-    write(host, |desk| {
+    let mut stays = None;
+    let changed = write(host, |desk| {
         if by != Some(desk.by()) {
             desk.glance.viewer.permit_managing()?;
         }
@@ -140,8 +145,28 @@ pub fn set_password(host: &dyn Host, request: SetPassword) -> Result<AccountChan
             }
             credential::drop(desk.connection(), account.person.id)?;
         }
+        let ended = person::end_seats(desk.connection(), account.person.id)?;
+        stays = keep_own_seat(host, account.person.id, ended)?;
         changed(desk, account.person.id)
-    })
+    });
+    if changed.is_err()
+        && let Some(before) = stays
+    {
+        host.seat()?.take(Some(before))?;
+    }
+    changed
+}
+
+/// The window at which somebody changes their own password stays theirs. It counts from before the commit on, so that nothing falls
+/// between the two; answers how they sat there before.
+fn keep_own_seat(host: &dyn Host, person: PersonId, ended: i64) -> Result<Option<Sitting>, Error> {
+    match host.actor() {
+        Actor::Seat(sitting) if sitting.person() == person => {
+            host.seat()?.take(Some(Sitting::new(person, ended)))?;
+            Ok(Some(sitting))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Somebody must be left who can come in and manage.

@@ -12,6 +12,9 @@ use crate::glance::read;
 use crate::wire::{Advance, Advanced};
 use crate::{Error, Host};
 
+/// A demo's clock goes no further ahead of the machine's (ours): every day of it is a row for each agent, to be written at once.
+const MOST_DAYS_AHEAD: i64 = 366;
+
 /// Carries out every deadline that is due, after turning the clock of a demo ahead when that is asked for.
 pub fn advance(host: &dyn Host, request: Advance) -> Result<Advanced, Error> {
     write(host, |desk| {
@@ -29,12 +32,17 @@ pub fn advance(host: &dyn Host, request: Advance) -> Result<Advanced, Error> {
 
 /// From now on the demo's time is ahead of the machine's by as much.
 fn turn_clock(desk: &mut Desk<'_>, to: Instant) -> Result<(), Error> {
-    desk.glance.viewer.permit_steering()?;
-    if workspace::load(desk.connection())?.kind != WorkspaceKind::Demo {
+    desk.glance.viewer.permit_managing()?;
+    let row = workspace::load(desk.connection())?;
+    if row.kind != WorkspaceKind::Demo {
         return Err(DoorRefusal::ClockFixed.into());
     }
     if to < desk.now() {
         return Err(Refusal::InstantPast { field: "to" }.into());
+    }
+    let ahead_s = row.clock_ahead.secs().saturating_add((to - desk.now()).secs());
+    if ahead_s > MOST_DAYS_AHEAD * 24 * 60 * 60 {
+        return Err(DoorRefusal::ClockTooFar { max_days: MOST_DAYS_AHEAD }.into());
     }
     workspace::turn_clock(desk.connection(), to - desk.now())?;
     desk.glance.now = to;

@@ -36,7 +36,11 @@ pub fn list_requests(host: &dyn Host, _request: Nothing) -> Result<RequestList, 
 /// An agent asks. A pending request of the same kind is cancelled: the new one takes its place.
 pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsked, Error> {
     let portrait = match &request.ask {
-        Ask::ProfilePicture { image_base64 } => Some(read_portrait(image_base64)?),
+        Ask::ProfilePicture { image_base64 } => {
+            // Before a large picture is unpacked; and once more in the transaction, by what holds then.
+            read(host, |glance| glance.agent(&request.agent, Deed::Act).map(drop))?;
+            Some(read_portrait(image_base64)?)
+        }
         Ask::ProfileStatus { .. } | Ask::ClientBlock { .. } | Ask::Break { .. } => None,
     };
     write(host, |desk| {

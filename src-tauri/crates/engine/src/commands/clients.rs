@@ -38,7 +38,7 @@ pub fn list_clients(host: &dyn Host, request: ListClients) -> Result<ClientList,
 /// in time and the agent can have it; otherwise to the general distribution queue.
 pub fn receive_message(host: &dyn Host, request: ReceiveMessage) -> Result<FloorChanged, Error> {
     write(host, |desk| {
-        desk.glance.viewer.permit_steering()?;
+        desk.glance.viewer.permit_bringing_in()?;
         let name = checked(Field::CLIENT, &request.client)?;
         let channel = checked(Field::CHANNEL, request.channel.as_deref().unwrap_or(CHANNEL))?;
         let text = checked(Field::MESSAGE, &request.text)?;

@@ -6,21 +6,30 @@ use rollcall_store::{Connection, agent, photo};
 
 use crate::desk::write;
 use crate::glance::read;
-use crate::picture::{self, Portrait, decode_base64, encode_base64};
+use crate::picture::{self, Portrait, encode_base64};
 use crate::wire::{Photo, PhotoSet, SetPhoto, ShowPhoto};
 use crate::{Error, Host};
 
-/// A photo's bytes. Clients see photos, so everybody of the workspace may.
+/// A photo's bytes. Clients see an agent's photo, so everybody of the workspace may; one that was only asked for is seen by who
+/// sees the agent.
 pub fn show_photo(host: &dyn Host, request: ShowPhoto) -> Result<Photo, Error> {
     read(host, |glance| {
-        let found = photo::load(glance.connection, PhotoId::new(request.photo_id))?;
-        let found = found.ok_or(Refusal::UnknownPhoto { id: request.photo_id })?;
+        let id = PhotoId::new(request.photo_id);
+        let unknown = Refusal::UnknownPhoto { id: request.photo_id };
+        if !photo::in_use(glance.connection, id)?
+            && !photo::asked_for(glance.connection, id)?.into_iter().any(|subject| glance.may_see(subject))
+        {
+            return Err(unknown.into());
+        }
+        let found = photo::load(glance.connection, id)?.ok_or(unknown)?;
         Ok(Photo { media_type: found.media_type, base64: encode_base64(&found.bytes) })
     })
 }
 
 /// Sets a photo without a request.
 pub fn set_photo(host: &dyn Host, request: SetPhoto) -> Result<PhotoSet, Error> {
+    // Before a large picture is unpacked; and once more in the transaction, by what holds then.
+    read(host, |glance| glance.agent(&request.agent, Deed::Decide).map(drop))?;
     let portrait = read_portrait(&request.image_base64)?;
     write(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Decide)?;
@@ -33,7 +42,7 @@ pub fn set_photo(host: &dyn Host, request: SetPhoto) -> Result<PhotoSet, Error> 
 
 /// Unpacking a large picture takes a while, so it comes before the transaction.
 pub(super) fn read_portrait(image_base64: &str) -> Result<Portrait, Error> {
-    picture::portrait(&decode_base64("image_base64", image_base64)?)
+    picture::portrait(image_base64)
 }
 
 pub(super) fn keep_portrait(connection: &Connection, portrait: Portrait) -> Result<PhotoId, Error> {

@@ -7,7 +7,7 @@ use rollcall_store::{Connection, person};
 
 use crate::password::prove;
 use crate::wire::{Nothing, PeopleList, SeatLeft, SeatPerson, SeatTaken, TakeSeat};
-use crate::{Error, Host, show};
+use crate::{Error, Host, Sitting, show};
 
 /// Everybody who may sit down here.
 pub fn list_people(host: &dyn Host, _request: Nothing) -> Result<PeopleList, Error> {
@@ -27,12 +27,15 @@ pub fn list_people(host: &dyn Host, _request: Nothing) -> Result<PeopleList, Err
 pub fn take_seat(host: &dyn Host, request: TakeSeat) -> Result<SeatTaken, Error> {
     let seat = host.seat()?;
     let id = host.workspace()?.person_by_login(&request.login)?;
-    if look(host, |connection| Ok(asks_password(connection)?))? {
+    // Looked at first: a password that is changed while it is compared seats nobody.
+    let (asks, ended) =
+        look(host, |connection| Ok((asks_password(connection)?, person::seats_ended(connection, id)?)))?;
+    if asks {
         prove(host, id, request.password.as_deref().unwrap_or_default())?;
     }
     // Looked at last: nobody sits down who was blocked while their password was compared.
     let viewer = look(host, |connection| viewer(connection, id, &request.login))?;
-    seat.take(Some(id))?;
+    seat.take(Some(Sitting::new(id, ended)))?;
     Ok(SeatTaken { viewer })
 }
 

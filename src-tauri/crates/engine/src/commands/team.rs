@@ -1,6 +1,7 @@
 //! Bringing a real team in from a CSV file: all of it, or nothing with every bad line named.
 
 mod csv;
+mod problems;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +11,17 @@ use rollcall_store::{account, group, person};
 
 use super::groups::{new_agent, new_group};
 use crate::desk::{Desk, write};
-use crate::error::{DoorRefusal, LineProblem};
 use crate::glance::read;
 use crate::picture::decode_base64;
 use crate::wire::{ImportTeam, Nothing, TeamExport, TeamImported};
 use crate::{Error, Host, show};
 
 use self::csv::Member;
+use self::problems::Problems;
 
 /// Adds the file's agents, with the groups and supervisors that they name.
 pub fn import_team(host: &dyn Host, request: ImportTeam) -> Result<TeamImported, Error> {
+    read(host, |glance| Ok(glance.viewer.permit_managing()?))?;
     let members = csv::read(&decode_base64("csv_base64", &request.csv_base64)?)?;
     write(host, |desk| {
         desk.glance.viewer.permit_managing()?;
@@ -58,14 +60,13 @@ pub fn export_team(host: &dyn Host, _request: Nothing) -> Result<TeamExport, Err
 }
 
 fn refuse_taken_logins(desk: &Desk<'_>, members: &[Member]) -> Result<(), Error> {
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     for member in members {
         if person::by_login(desk.connection(), &member.agent.login)?.is_some() {
-            let refusal = Refusal::LoginTaken { login: member.agent.login.clone() };
-            problems.push(LineProblem { line: member.line, refusal });
+            problems.add(member.line, vec![Refusal::LoginTaken { login: member.agent.login.clone() }]);
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(DoorRefusal::CsvLines { problems }.into()) }
+    problems.none()
 }
 
 /// Every group named, and how many of them are new.

@@ -12,9 +12,12 @@ use crate::{Error, Host, Opener, demo, show};
 /// The workspace as the asker sees it, and what the asker may do.
 pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
     let open = host.workspace()?;
-    let path = open.path().display().to_string();
     let warnings = open.warnings();
     read(host, |glance| {
+        // Where a file lies on this machine is for who can do something with it.
+        let manages = glance.viewer.permit_managing().is_ok();
+        let path = if manages { Some(open.path().as_os_str()) } else { open.path().file_name() };
+        let path = path.unwrap_or_default().display().to_string();
         let row = workspace::load(glance.connection)?;
         Ok(WorkspaceInfo {
             seq: glance.seq,

@@ -1,7 +1,5 @@
 //! The closed list of codes, and which error has which.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, SecondsFormat};
 use serde_json::{Map, Value, json};
 
@@ -66,7 +64,9 @@ pub const ERROR_CODES: &[&str] = &[
     "no_workspace",
     "workspace_fixed",
     "clock_fixed",
+    "clock_too_far",
     "seat_fixed",
+    "too_many_seats",
     "nobody_seated",
     "password_wrong",
     "password_not_set",
@@ -205,7 +205,9 @@ fn of_door(refusal: &DoorRefusal) -> (&'static str, Value) {
         DoorRefusal::NoWorkspace => ("no_workspace", Value::Null),
         DoorRefusal::WorkspaceFixed => ("workspace_fixed", Value::Null),
         DoorRefusal::ClockFixed => ("clock_fixed", Value::Null),
+        DoorRefusal::ClockTooFar { max_days } => ("clock_too_far", json!({ "max_days": max_days })),
         DoorRefusal::SeatFixed => ("seat_fixed", Value::Null),
+        DoorRefusal::TooManySeats { max } => ("too_many_seats", json!({ "max": max })),
         DoorRefusal::NobodySeated => ("nobody_seated", Value::Null),
         DoorRefusal::TokenInvalid => ("token_invalid", Value::Null),
         DoorRefusal::KeyInvalid => ("key_invalid", Value::Null),
@@ -221,11 +223,7 @@ fn of_door(refusal: &DoorRefusal) -> (&'static str, Value) {
         }
         DoorRefusal::CsvNotUtf8 { line } => ("csv_not_utf8", json!({ "line": line })),
         DoorRefusal::CsvColumns { missing } => ("csv_columns", json!({ "missing": missing })),
-        DoorRefusal::CsvLines { problems } => {
-            // A line can have more than one problem.
-            let lines: BTreeSet<u64> = problems.iter().map(|problem| problem.line).collect();
-            ("csv_lines", json!({ "count": lines.len() }))
-        }
+        DoorRefusal::CsvLines { count, more, .. } => ("csv_lines", json!({ "count": count, "more": more })),
         DoorRefusal::CsvEmpty => ("csv_empty", Value::Null),
     }
 }

@@ -9,6 +9,7 @@ use rollcall_store::log_range::LogRow;
 
 use super::broken;
 use super::clock::Clock;
+use super::for_a_spreadsheet;
 use super::log::{About, Takes};
 use crate::Error;
 use crate::wire::{Covered, Workload, WorkloadBy, WorkloadColumn, WorkloadRow, WorkloadValue};
@@ -144,11 +145,7 @@ fn writer(sink: &mut dyn Write) -> Writer<&mut dyn Write> {
 
 /// A text that begins like a formula gets an apostrophe, which spreadsheets take for "this is text".
 fn push_text(record: &mut ByteRecord, text: &str) {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        record.push_field(format!("'{text}").as_bytes());
-    } else {
-        record.push_field(text.as_bytes());
-    }
+    record.push_field(for_a_spreadsheet(text).as_bytes());
 }
 
 fn failed(error: ::csv::Error) -> Error {

@@ -20,7 +20,7 @@ pub struct CommandSchema {
 /// Every command in the table's order. The shapes that they share go into the generator.
 pub fn command_schemas(generator: &mut SchemaGenerator) -> Vec<CommandSchema> {
     macro_rules! schemas {
-        ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
+        ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
             vec![$(CommandSchema {
                 name: stringify!($name),
                 kind: stringify!($kind),

@@ -17,7 +17,7 @@ pub fn typescript() -> String {
     let mut commands = String::new();
 
     macro_rules! map {
-        ($($kind:ident $name:ident($request:ident) -> $response:ident;)*) => {
+        ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
             $(
                 declarations.visit::<$request>();
                 declarations.visit::<$response>();

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use rollcall_engine::wire::{AgentCard, AgentRef, HistoryPage, ListAgents, ListHistory, ShowAgent};
-use rollcall_engine::{Error, Moment, commands, moment};
+use rollcall_engine::{Error, Moment, commands};
 use serde::Deserialize;
 
 use super::cache::Kept;
@@ -72,8 +72,7 @@ pub(super) async fn list(program: Program, headers: HeaderMap, query: RawQuery) 
     let RawQuery(query) = query;
     let query = query.unwrap_or_default();
     let asked = filters(&query).map_err(|detail| answer::malformed(StatusCode::BAD_REQUEST, detail))?;
-    // A look of some microseconds: handing it to another thread and back would take longer.
-    let now = moment(&program).map_err(|error| answer::error(error.to_body()))?;
+    let now = program.moment;
     let kept = match program.door.cache.find(program.known.token, &query, now) {
         Some(kept) => kept,
         None => put_together(program, query, now, asked).await?,

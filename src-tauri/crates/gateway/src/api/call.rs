@@ -1,58 +1,58 @@
-//! A call with a body: who calls, what is asked, and whether it is to be done only once.
+//! A call with a body: who calls, whether they may, what is asked, and whether it is to be done only once.
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::body::Body;
+use axum::extract::{FromRequest, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
-use rollcall_engine::Once;
+use rollcall_engine::{Once, admit};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tokio::time::timeout;
 
 use super::program::Program;
+use super::shares::Kind;
 use crate::answer;
+use crate::body::{NoBody, is_json, one_header, take};
 use crate::router::Door;
 
-/// A program's call with a body of JSON.
-pub(crate) struct Call<T> {
-    pub program: Program,
+/// A program's call whose body wasn't looked at yet.
+pub(crate) struct Call {
     pub headers: HeaderMap,
-    pub body: T,
+    program: Program,
+    parts: Parts,
+    body: Body,
 }
 
-impl<T: DeserializeOwned> FromRequest<Arc<Door>> for Call<T> {
+impl FromRequest<Arc<Door>> for Call {
     type Rejection = Response;
 
     async fn from_request(request: Request, door: &Arc<Door>) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let mut program = Program::from_request_parts(&mut parts, door).await?;
-        if !is_json(&parts.headers) {
+        let (parts, body) = request.into_parts();
+        let program = Program::at(&parts, door)?;
+        Ok(Call { headers: parts.headers.clone(), program, parts, body })
+    }
+}
+
+impl Call {
+    /// Lets in who may call this command, then takes the body and reads it. It is work from when the body is there.
+    pub async fn read<T: DeserializeOwned>(self, command: &str) -> Result<(Program, T), Response> {
+        let Call { headers, mut program, parts, body } = self;
+        program.look(|host| admit(host, command))?;
+        if !is_json(&headers) {
             return Err(answer::at_the_door(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unknown"));
         }
-        let request = Request::from_parts(parts.clone(), body);
-        let bytes = match timeout(door.patience, Bytes::from_request(request, door)).await {
-            Ok(Ok(bytes)) => bytes,
-            Ok(Err(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                return Err(answer::at_the_door(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"));
-            }
-            Ok(Err(rejection)) => return Err(answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text())),
-            Err(_) => return Err(answer::at_the_door(StatusCode::REQUEST_TIMEOUT, "too_slow")),
-        };
+        let bytes = take(command, &headers, body, program.door.patience).await.map_err(NoBody::answer)?;
+        program.work(Kind::Request)?;
         let body = read(&bytes).map_err(|error| {
             answer::malformed(StatusCode::BAD_REQUEST, error.to_string().chars().take(300).collect())
         })?;
         if parts.method == Method::POST {
-            program.once = once(&parts.headers, parts.uri.path(), &bytes)?;
+            program.once = once(&headers, parts.uri.path(), &bytes)?;
         }
-        Ok(Call { program, headers: parts.headers, body })
+        Ok((program, body))
     }
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// A body is an object: serde would take a list for the fields in their order.
@@ -81,8 +81,6 @@ fn with_whole_numbers(value: Value) -> Value {
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 fn once(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Option<Once>, Response> {
-    let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
-    // What isn't text is no key either, and the engine says so.
-    let key = key.to_str().unwrap_or_default();
+    let Some(key) = one_header(headers, "idempotency-key")? else { return Ok(None) };
     Once::new(key, &[path.as_bytes(), body]).map(Some).map_err(|error| answer::error(error.to_body()))
 }

@@ -11,8 +11,9 @@ use super::status::text;
 
 pub(super) async fn call(
     path: Result<Path<String>, axum::extract::rejection::PathRejection>,
-    call: Call<Value>,
+    call: Call,
 ) -> Result<Json<Value>, Response> {
     let name = text(path)?;
-    Ok(Json(call.program.ask(move |host| dispatch(host, &name, call.body)).await?))
+    let (program, body) = call.read::<Value>(&name).await?;
+    Ok(Json(program.ask(move |host| dispatch(host, &name, body)).await?))
 }

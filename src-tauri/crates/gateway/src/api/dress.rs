@@ -65,13 +65,12 @@ pub(crate) async fn dress(request: Request, next: Next) -> Response {
     if !response.status().is_client_error() && !response.status().is_server_error() {
         return response;
     }
-    // Only an error needs words, and reading a catalogue takes longer than most answers.
     let words = words(asked.as_ref());
     let body = response.extensions_mut().remove::<ErrorBody>().unwrap_or_else(|| nameless(response.status()));
     let (status, dressed) = if is_of_the_reference(&path) {
-        as_the_reference(&words, &method, path, response.status(), body)
+        as_the_reference(words, &method, path, response.status(), body)
     } else {
-        as_a_problem(&words, path, response.status(), body)
+        as_a_problem(words, path, response.status(), body)
     };
     let (mut parts, _) = response.into_parts();
     let (form, content) = dressed.into_parts();
@@ -144,9 +143,9 @@ fn sentence(words: &Words, body: &ErrorBody) -> String {
 }
 
 /// The words of the caller's language; English unless it asks for another.
-pub(super) fn words(asked: Option<&HeaderValue>) -> Words {
+pub(super) fn words(asked: Option<&HeaderValue>) -> &'static Words {
     let asked = asked.and_then(|value| value.to_str().ok()).unwrap_or("en");
-    Words::for_language(asked.split([',', ';']).next().unwrap_or("en"))
+    Words::shared(asked.split([',', ';']).next().unwrap_or("en"))
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::body::one_header;
+
 /// The tag of `If-Match`; `None` when there is no condition. A change is meant for one state: a list of tags is none of them.
-pub(crate) fn if_match(headers: &HeaderMap) -> Option<String> {
-    let text = headers.get(header::IF_MATCH)?.to_str().unwrap_or_default().trim();
-    if text == "*" {
-        return None;
-    }
+pub(crate) fn if_match(headers: &HeaderMap) -> Result<Option<String>, Response> {
+    let Some(text) = one_header(headers, "if-match")?.map(str::trim).filter(|text| *text != "*") else {
+        return Ok(None);
+    };
     let tag = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    Some(tag.unwrap_or(text).to_owned())
+    Ok(Some(tag.unwrap_or(text).to_owned()))
 }
 
 /// An answer with its tag, or 304 when the caller has that state already.

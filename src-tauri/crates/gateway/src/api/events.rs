@@ -1,25 +1,60 @@
 //! The change feed for programs, as Server-Sent Events. A program that comes back gets what it missed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::extract::RawQuery;
+use axum::extract::{FromRequestParts, RawQuery};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use rollcall_engine::time_left;
+use tokio::time::sleep;
 
 use super::program::Program;
-use crate::answer;
-use crate::feed;
+use super::shares::Kind;
+use crate::body::one_header;
+use crate::router::Door;
+use crate::{answer, feed};
 
-/// Changes after `Last-Event-ID`, or from now on. A token that is revoked ends the stream.
-pub(super) async fn stream(program: Program, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+/// Changes after `Last-Event-ID`, or from now on. The stream ends with its token.
+pub(super) async fn stream(asked: Asked, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     if query.is_some_and(|query| !query.is_empty()) {
         return answer::malformed(StatusCode::BAD_REQUEST, "events take no query".to_owned());
     }
-    let has = match headers.get("last-event-id").map(|id| id.to_str().ok().and_then(|id| id.parse().ok())) {
+    let has = match one_header(&headers, "last-event-id") {
+        Ok(id) => id.map(|id| id.parse().ok()),
+        Err(refused) => return refused,
+    };
+    let has = match has {
         None => None,
         Some(Some(id)) => Some(id),
         Some(None) => return answer::malformed(StatusCode::BAD_REQUEST, "Last-Event-ID takes a number".to_owned()),
     };
-    let door = Arc::clone(&program.door);
-    feed::open(Arc::new(program), door.closing.clone(), has, None).await
+    let mut program = asked.0;
+    if let Err(refused) = program.work(Kind::Stream) {
+        return refused;
+    }
+    let program = Arc::new(program);
+    let closing = program.door.closing.clone();
+    feed::open(Arc::clone(&program), closing, has, until_expired(program)).await
+}
+
+/// Who asks for the stream: it is a share of another kind than a request.
+pub(super) struct Asked(Program);
+
+impl FromRequestParts<Arc<Door>> for Asked {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
+        Program::at(parts, door).map(Asked)
+    }
+}
+
+/// Nothing is told of a token whose time is over, so its stream looks at the time. What ends it otherwise is a change.
+async fn until_expired(program: Arc<Program>) {
+    while let Ok(left) = time_left(program.as_ref()) {
+        let Some(left) = left else { return std::future::pending().await };
+        let left = Duration::from_millis(left.millis().max(0).unsigned_abs().saturating_add(1));
+        sleep(left.min(program.door.look)).await;
+    }
 }

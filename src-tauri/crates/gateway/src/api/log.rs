@@ -14,6 +14,8 @@ use crate::router::Door;
 
 /// Older ones are forgotten.
 const MOST: usize = 200;
+/// Of those that showed no token that is alive: whoever has none can't push the others out.
+const MOST_OF_STRANGERS: usize = 20;
 /// A path that is longer than any of ours.
 const LONGEST_PATH: usize = 200;
 
@@ -29,7 +31,13 @@ impl Log {
 
     fn add(&self, request: ApiRequest) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let stranger = request.token.is_none();
         all.push_front(request);
+        let of_strangers = || all.iter().filter(|known| known.token.is_none());
+        if stranger && of_strangers().count() > MOST_OF_STRANGERS {
+            let oldest = all.iter().rposition(|known| known.token.is_none());
+            oldest.and_then(|oldest| all.remove(oldest));
+        }
         all.truncate(MOST);
     }
 }

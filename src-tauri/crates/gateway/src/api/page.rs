@@ -1,11 +1,13 @@
 //! The API as a page to read: the same document, for people.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{LazyLock, OnceLock};
 
 use axum::http::{HeaderMap, header};
 use axum::response::Html;
 use rollcall_engine::ERROR_CODES;
-use rollcall_words::Words;
+use rollcall_words::{FILES, Words};
 use serde_json::{Map, Value};
 
 use super::dress::words;
@@ -17,9 +19,20 @@ const STYLE: &str = "body{font:15px/1.55 Inter,system-ui,sans-serif;max-width:56
     overflow:auto}p{margin:.35rem 0}dt{margin-top:.6rem}dd{margin-left:1.25rem}.verb{display:inline-block;\
     min-width:3rem;font-weight:600}small{opacity:.75}nav a{margin-right:1rem}@media print{nav{display:none}}";
 
+/// Each language's page, put together once.
+static PAGES: LazyLock<BTreeMap<&str, OnceLock<String>>> =
+    LazyLock::new(|| FILES.iter().map(|(language, _)| (*language, OnceLock::new())).collect());
+
 /// `GET /api/v1/docs`, in the caller's language as far as there are words for it.
-pub(super) async fn docs(headers: HeaderMap) -> Html<String> {
-    let words = words(headers.get(header::ACCEPT_LANGUAGE));
+pub(super) async fn docs(headers: HeaderMap) -> Html<&'static str> {
+    Html(page(words(headers.get(header::ACCEPT_LANGUAGE))))
+}
+
+fn page(words: &'static Words) -> &'static str {
+    PAGES.get(words.language()).map_or("", |page| page.get_or_init(|| put_together(words)))
+}
+
+fn put_together(words: &Words) -> String {
     let document = openapi();
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
@@ -39,9 +52,9 @@ pub(super) async fn docs(headers: HeaderMap) -> Html<String> {
             section(&mut page, path, method, operation);
         }
     }
-    errors(&mut page, &words);
+    errors(&mut page, words);
     page.push_str("</html>\n");
-    Html(page)
+    page
 }
 
 fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
@@ -115,4 +128,18 @@ fn text(value: &Value) -> &str {
 
 fn plain(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, page};
+
+    #[test]
+    fn a_page_is_put_together_once_for_each_language() {
+        for language in ["en", "ru"] {
+            let first = page(Words::shared(language));
+            assert!(first.contains(&format!("<html lang=\"{language}\">")));
+            assert!(std::ptr::eq(first, page(Words::shared(language))), "the same bytes, not the same again");
+        }
+    }
 }

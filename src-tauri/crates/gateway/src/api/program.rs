@@ -2,27 +2,32 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use rollcall_engine::{Actor, Error, Host, Instant, Once, TokenId, Workspace, recognize};
+use rollcall_engine::{Actor, Error, Host, Instant, Moment, Once, TokenId, Workspace, moment, recognize};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
+use super::shares::{Kind, Share};
 use crate::answer;
-use crate::connections::Busy;
+use crate::connections::{Busy, Worker};
 use crate::router::Door;
 
-/// A known token. Whether it is still valid is asked with every command.
+/// A known token. Whether it is alive is asked before anything else is done for it, and once more with every command.
 #[derive(Clone)]
 pub(crate) struct Known {
     pub token: TokenId,
     /// What people know it by.
     pub name: String,
 }
+
+/// When to come again, for who has too much under way.
+const SOON: Duration = Duration::from_secs(1);
 
 /// More programs than this are looked up anew.
 const MOST_KNOWN: usize = 256;
@@ -51,8 +56,12 @@ pub(crate) struct Program {
     pub door: Arc<Door>,
     pub known: Known,
     pub once: Option<Once>,
-    /// Held while an answer is sent that takes long.
-    pub busy: Option<Busy>,
+    /// Where the workspace stood when the token was proved alive.
+    pub moment: Moment,
+    /// Keeps the connection while there is work.
+    pub worker: Option<Worker>,
+    busy: Option<Busy>,
+    share: Option<Share>,
 }
 
 impl Host for Program {
@@ -77,23 +86,55 @@ impl Host for Program {
     }
 }
 
-/// Lets through what carries a known token, as often as it may ask.
+/// Lets through what carries a token that is alive, as often as it may ask.
 pub(crate) async fn require_token(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
     let known = match bearer(request.headers()) {
         Some(secret) => look_up(&door, secret.to_owned()).await,
         None => Err(no_token()),
     };
-    match known {
-        Ok(known) => {
+    match known.and_then(|known| alive(&door, known)) {
+        Ok((known, moment)) => {
             if let Err(wait) = door.rates.admit(known.token) {
                 return answer::too_many(wait);
             }
             request.extensions_mut().insert(known.clone());
+            request.extensions_mut().insert(Proved(moment));
             let mut response = next.run(request).await;
             response.extensions_mut().insert(known);
             response
         }
         Err(refused) => door.rates.admit_stranger().map_or_else(answer::too_many, |()| refused),
+    }
+}
+
+/// When a request's token was proved alive.
+#[derive(Clone, Copy)]
+struct Proved(Moment);
+
+/// Not revoked, not expired, and its person not blocked. A look of some microseconds: handing it to another thread and back would
+/// take longer.
+fn alive(door: &Arc<Door>, known: Known) -> Result<(Known, Moment), Response> {
+    let proved = moment(&Prover { door, token: known.token });
+    proved.map(|moment| (known, moment)).map_err(|error| answer::error(error.to_body()))
+}
+
+/// A program of which nothing is known but its token.
+struct Prover<'a> {
+    door: &'a Door,
+    token: TokenId,
+}
+
+impl Host for Prover<'_> {
+    fn actor(&self) -> Actor {
+        Actor::Program(self.token)
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        self.door.host.workspace()
+    }
+
+    fn now(&self) -> Instant {
+        self.door.host.now()
     }
 }
 
@@ -129,14 +170,36 @@ fn no_token() -> Response {
 impl FromRequestParts<Arc<Door>> for Program {
     type Rejection = Response;
 
+    /// A request without a body is work at once.
     async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
-        let known = parts.extensions.get::<Known>().cloned().ok_or_else(no_token)?;
-        let busy = parts.extensions.get().cloned();
-        Ok(Program { door: Arc::clone(door), known, once: None, busy })
+        let mut program = Program::at(parts, door)?;
+        program.work(Kind::Request)?;
+        Ok(program)
     }
 }
 
 impl Program {
+    /// Who asks, before anything counts as work.
+    pub fn at(parts: &Parts, door: &Arc<Door>) -> Result<Program, Response> {
+        let known = parts.extensions.get::<Known>().cloned().ok_or_else(no_token)?;
+        let Proved(moment) = parts.extensions.get().copied().ok_or_else(no_token)?;
+        let worker = parts.extensions.get().cloned();
+        Ok(Program { door: Arc::clone(door), known, once: None, moment, worker, busy: None, share: None })
+    }
+
+    /// Begins to work, within the token's share.
+    pub fn work(&mut self, kind: Kind) -> Result<(), Response> {
+        let share = self.door.shares.take(self.known.token, kind).ok_or_else(|| answer::too_many(SOON))?;
+        self.share = Some(share);
+        self.busy = self.worker.as_ref().and_then(Worker::busy);
+        Ok(())
+    }
+
+    /// Asks the engine something that takes some microseconds.
+    pub fn look<T>(&self, run: impl FnOnce(&Program) -> Result<T, Error>) -> Result<T, Response> {
+        run(self).map_err(|error| answer::error(error.to_body()))
+    }
+
     /// Asks the engine where waiting is allowed.
     pub async fn ask<T, F>(self, run: F) -> Result<T, Response>
     where

@@ -64,15 +64,17 @@ pub(super) async fn list(program: Program, headers: HeaderMap) -> Result<Respons
     Ok(tagged(&headers, &format!("\"{}\"", list.version), Json(body)))
 }
 
-pub(super) async fn add(call: Call<AddReason>) -> Result<Json<ReasonBody>, Response> {
-    let added = call.program.ask(|host| commands::add_reason(host, call.body)).await?;
+pub(super) async fn add(call: Call) -> Result<Json<ReasonBody>, Response> {
+    let (program, body) = call.read::<AddReason>("add_reason").await?;
+    let added = program.ask(|host| commands::add_reason(host, body)).await?;
     Ok(Json(added.reason.into()))
 }
 
 /// The reason is named in the body.
-pub(super) async fn change(call: Call<ChangeReason>) -> Result<Json<ReasonBody>, Response> {
-    let if_version = if_match(&call.headers).or(call.body.if_version);
-    let request = ChangeReason { if_version, ..call.body };
-    let changed = call.program.ask(|host| commands::change_reason(host, request)).await?;
+pub(super) async fn change(call: Call) -> Result<Json<ReasonBody>, Response> {
+    let if_match = if_match(&call.headers)?;
+    let (program, body) = call.read::<ChangeReason>("change_reason").await?;
+    let request = ChangeReason { if_version: if_match.or(body.if_version), ..body };
+    let changed = program.ask(|host| commands::change_reason(host, request)).await?;
     Ok(Json(changed.reason.into()))
 }

@@ -12,6 +12,7 @@ use rollcall_engine::wire::{ExportFormat, ExportReport, ReportKind};
 use self::query::{Asked, read};
 use super::program::Program;
 use crate::answer;
+use crate::connections::Worker;
 use crate::download::Download;
 
 /// `GET /api/v1/reports/log`: a page of it, or the file.
@@ -32,8 +33,8 @@ pub(super) async fn workload(program: Program, query: RawQuery) -> Result<Respon
     Ok(download(program, export).await?.file())
 }
 
-async fn download(mut program: Program, export: ExportReport) -> Result<Download, Response> {
-    let (downloads, busy) = (program.door.downloads.clone(), program.busy.take());
+async fn download(program: Program, export: ExportReport) -> Result<Download, Response> {
+    let (downloads, busy) = (program.door.downloads.clone(), program.worker.as_ref().and_then(Worker::busy));
     downloads.begin(program, export, busy).await
 }
 

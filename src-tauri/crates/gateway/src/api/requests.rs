@@ -31,11 +31,11 @@ pub(super) async fn list(program: Program) -> Result<Json<RequestList>, Response
 
 pub(super) async fn decide(
     path: Result<Path<String>, axum::extract::rejection::PathRejection>,
-    call: Call<Answer>,
+    call: Call,
 ) -> Result<Json<RequestDecided>, Response> {
     let id = text(path)?;
+    let (program, Answer { decision, comment }) = call.read("decide_request").await?;
     let request_id = id.parse().map_err(|_| answer::error(Error::unknown_request().to_body()))?;
-    let Answer { decision, comment } = call.body;
     let request = DecideRequest { request_id, decision, comment };
-    Ok(Json(call.program.ask(|host| commands::decide_request(host, request)).await?))
+    Ok(Json(program.ask(|host| commands::decide_request(host, request)).await?))
 }

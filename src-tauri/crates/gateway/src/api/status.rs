@@ -85,13 +85,14 @@ pub(super) async fn show(program: Program, headers: HeaderMap, named: Named) -> 
     Ok(tagged(&headers, &format!("\"{interval}\""), Json(body)))
 }
 
-pub(super) async fn set(named: Named, call: Call<NewStatus>) -> Result<Json<StatusChanged>, Response> {
+pub(super) async fn set(named: Named, call: Call) -> Result<Json<StatusChanged>, Response> {
     let agent = named.agent()?;
     // A tag that isn't one of ours can't be the present one.
-    let if_interval = if_match(&call.headers).map(|tag| tag.parse().unwrap_or(-1));
-    let to = call.body.code().map_err(|error| answer::error(error.to_body()))?;
+    let if_interval = if_match(&call.headers)?.map(|tag| tag.parse().unwrap_or(-1));
+    let (program, body) = call.read::<NewStatus>("change_status").await?;
+    let to = body.code().map_err(|error| answer::error(error.to_body()))?;
     let request = ChangeStatus { agent, to, if_interval };
-    Ok(Json(call.program.ask(|host| commands::change_status(host, request)).await?))
+    Ok(Json(program.ask(|host| commands::change_status(host, request)).await?))
 }
 
 /// The agent's name in the path, which says nothing that isn't text.

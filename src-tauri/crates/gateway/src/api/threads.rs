@@ -7,6 +7,7 @@ use rollcall_engine::wire::{FloorChanged, ReceiveMessage};
 
 use super::call::Call;
 
-pub(super) async fn receive(call: Call<ReceiveMessage>) -> Result<Json<FloorChanged>, Response> {
-    Ok(Json(call.program.ask(|host| commands::receive_message(host, call.body)).await?))
+pub(super) async fn receive(call: Call) -> Result<Json<FloorChanged>, Response> {
+    let (program, body) = call.read::<ReceiveMessage>("receive_message").await?;
+    Ok(Json(program.ask(|host| commands::receive_message(host, body)).await?))
 }

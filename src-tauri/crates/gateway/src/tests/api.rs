@@ -1,10 +1,12 @@
 //! The API as programs meet it.
 
+mod dead;
 mod described;
 mod events;
 mod hostile;
 mod reference;
 mod reports;
+mod shares;
 mod states;
 mod tokens;
 

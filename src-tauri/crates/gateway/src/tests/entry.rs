@@ -4,47 +4,51 @@ use axum::http::{StatusCode, header};
 
 use super::{Server, error, request, text};
 
-#[tokio::test]
-async fn the_printed_address_becomes_a_cookie() {
-    let server = Server::new();
-    let response = server.send(request("GET", &format!("/?token={}", server.key)), "").await;
-    assert_eq!(response.status(), StatusCode::SEE_OTHER, "the key leaves the address bar");
-    assert_eq!(response.headers()[header::LOCATION], "/");
-    let cookie = response.headers()[header::SET_COOKIE].to_str().expect("the cookie is text");
-    assert_eq!(cookie, format!("rollcall_4020={}; HttpOnly; SameSite=Strict; Path=/", server.key));
-}
+/// What the interface asks for.
+const DATA: [(&str, &str); 3] = [("POST", "/rpc/show_workspace"), ("GET", "/feed"), ("POST", "/export")];
 
 #[tokio::test]
-async fn a_wrong_key_opens_nothing() {
+async fn nothing_is_told_without_the_key() {
     let server = Server::new();
     let nearly = format!("{}A", server.key);
-    for token in ["", "x", nearly.as_str(), &server.key[1..]] {
-        let response = server.send(server.own("GET", &format!("/?token={token}")), "").await;
-        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "token {token:?}");
-        assert!(response.headers().get(header::SET_COOKIE).is_none(), "no cookie for a wrong key");
-    }
-}
-
-#[tokio::test]
-async fn the_key_in_the_address_counts_on_the_first_page_alone() {
-    let server = Server::new();
-    for path in ["/feed", "/index.html", "/rpc/show_workspace"] {
-        let response = server.send(request("GET", &format!("{path}?token={}", server.key)), "").await;
-        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{path}");
-    }
-}
-
-#[tokio::test]
-async fn nothing_is_shown_without_the_key() {
-    let server = Server::new();
-    for cookie in
-        ["", "rollcall_4020=", "rollcall_4021=KEY", "xrollcall_4020=KEY", "rollcall_4020=KEYx", "rollcall_4020"]
-    {
-        let cookie = cookie.replace("KEY", &server.key);
-        for path in ["/", "/index.html", "/assets/app.js", "/feed"] {
-            let response = server.send(request("GET", path).header(header::COOKIE, &cookie), "").await;
-            assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{path} with the cookie {cookie:?}");
+    for key in ["", "x", nearly.as_str(), &server.key[1..], &server.key.to_uppercase()] {
+        for (method, path) in DATA {
+            let asked = request(method, path).header(header::AUTHORIZATION, format!("Bearer {key}"));
+            let (status, code) = error(server.send(asked, "{}").await).await;
+            assert_eq!((status, code.as_str()), (StatusCode::UNAUTHORIZED, "not_permitted"), "{path} with {key:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn neither_a_cookie_nor_the_address_lets_anybody_in_and_no_cookie_is_set() {
+    let server = Server::new();
+    for (method, path) in DATA {
+        let cookie = format!("rollcall_4020={0}; rollcall={0}; key={0}", server.key);
+        let asked = request(method, path).header(header::COOKIE, cookie);
+        assert_eq!(server.send(asked, "{}").await.status(), StatusCode::UNAUTHORIZED, "{path} with a cookie");
+        for name in ["key", "token"] {
+            let asked = request(method, &format!("{path}?{name}={}", server.key));
+            assert_eq!(server.send(asked, "{}").await.status(), StatusCode::UNAUTHORIZED, "{path}?{name}=…");
+        }
+        let twice = server.own(method, path).header(header::AUTHORIZATION, format!("Bearer {}", server.key));
+        assert_eq!(server.send(twice, "{}").await.status(), StatusCode::UNAUTHORIZED, "{path} with two keys");
+    }
+    for path in ["/", "/workplace.html", "/feed", &format!("/?token={}", server.key), &format!("/?key={}", server.key)]
+    {
+        let response = server.send(server.own("GET", path), "").await;
+        assert!(response.headers().get(header::SET_COOKIE).is_none(), "{path}: a cookie reaches every port");
+        assert!(response.headers().get(header::LOCATION).is_none(), "{path}: nobody is sent on");
+    }
+}
+
+#[tokio::test]
+async fn the_pages_know_no_key() {
+    let server = Server::new();
+    for path in ["/", "/workplace.html"] {
+        let response = server.send(request("GET", path), "").await;
+        assert_ne!(response.status(), StatusCode::UNAUTHORIZED, "{path}: a browser sends no fragment");
+        assert!(!text(response).await.contains(&server.key), "{path}");
     }
 }
 
@@ -54,16 +58,6 @@ async fn a_command_without_the_key_gets_a_code() {
     let request = request("POST", "/rpc/show_workspace").header(header::CONTENT_TYPE, "application/json");
     let (status, code) = error(server.send(request, "{}").await).await;
     assert_eq!((status, code.as_str()), (StatusCode::UNAUTHORIZED, "not_permitted"));
-}
-
-#[tokio::test]
-async fn a_person_without_the_key_is_told_what_to_open() {
-    let server = Server::new();
-    let english = text(server.send(request("GET", "/"), "").await).await;
-    assert!(english.contains("rollcall serve"), "the page names where the address is: {english}");
-    let russian =
-        text(server.send(request("GET", "/").header(header::ACCEPT_LANGUAGE, "ru-RU,ru;q=0.9"), "").await).await;
-    assert!(russian.contains("Откройте адрес"), "the page speaks the browser's language: {russian}");
 }
 
 #[tokio::test]

@@ -166,10 +166,10 @@ async fn a_reader_who_takes_nothing_gets_no_whole_file() {
     let server = Server::new().with_a_long_log();
     let (_close, closing) = watch::channel(false);
     let key = Key::random().expect("random bytes");
-    let cookie = format!("rollcall_4020={}", key.as_str());
+    let shown = format!("Bearer {}", key.as_str());
     let downloads = Downloads::new(Duration::from_millis(50));
     let door = Arc::new(Door { downloads, ..Door::new(Arc::clone(&server.host), 4020, key, closing) });
-    let asked = request("POST", "/export").header(header::COOKIE, cookie);
+    let asked = request("POST", "/export").header(header::AUTHORIZATION, shown);
     let asked = asked.header(header::CONTENT_TYPE, "application/json").body(Body::from(of("log", "json").to_string()));
     let response = tower::ServiceExt::oneshot(router(Arc::clone(&door)), asked.expect("a request"));
     let response = response.await.expect("a router always answers");

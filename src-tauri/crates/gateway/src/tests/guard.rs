@@ -7,7 +7,7 @@ use super::{Server, error, request};
 #[tokio::test]
 async fn a_rebound_name_is_turned_away() {
     let server = Server::new();
-    let cookie = format!("rollcall_4020={}", server.key);
+    let key = format!("Bearer {}", server.key);
     for host in [
         "evil.example:4020",
         "evil.example",
@@ -17,7 +17,7 @@ async fn a_rebound_name_is_turned_away() {
         "[::1]:4020",
         "",
     ] {
-        let request = Request::builder().uri("/").header(header::HOST, host).header(header::COOKIE, &cookie);
+        let request = Request::builder().uri("/").header(header::HOST, host).header(header::AUTHORIZATION, &key);
         let (status, _) = error(server.send(request, "").await).await;
         assert_eq!(status, StatusCode::MISDIRECTED_REQUEST, "Host {host:?} is not ours, whatever else is right");
     }
@@ -44,7 +44,7 @@ async fn localhost_is_ours_too() {
 }
 
 #[tokio::test]
-async fn another_origin_is_turned_away_with_the_cookie_in_its_hand() {
+async fn another_origin_is_turned_away_with_the_key_in_its_hand() {
     let server = Server::new();
     for origin in [
         "http://evil.example",

@@ -4,7 +4,6 @@ use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use super::{Server, error, text};
-use crate::router::BODY_LIMIT_MIB;
 
 #[tokio::test]
 async fn a_command_answers_as_the_engine_does() {
@@ -78,7 +77,7 @@ async fn only_json_is_read() {
     for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"] {
         let request = server.own("POST", "/rpc/show_workspace").header(header::CONTENT_TYPE, kind);
         let (status, code) = error(server.send(request, "{}").await).await;
-        assert_eq!((status, code.as_str()), (StatusCode::UNSUPPORTED_MEDIA_TYPE, "request_malformed"), "{kind}");
+        assert_eq!((status, code.as_str()), (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unknown"), "{kind}");
     }
     for body in ["", "{", "{}{}", "\u{feff}{}"] {
         let (status, code) = error(server.call("show_workspace", body).await).await;
@@ -89,11 +88,14 @@ async fn only_json_is_read() {
 #[tokio::test]
 async fn a_body_has_an_end() {
     let server = Server::new();
-    let fits = json!({ "name": "x".repeat(BODY_LIMIT_MIB * 1024 * 1024 - 100) }).to_string();
-    let (status, code) = error(server.call("add_group", fits).await).await;
-    assert_eq!((status, code.as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "text_invalid"), "the engine saw it");
-
-    let over = json!({ "name": "x".repeat(BODY_LIMIT_MIB * 1024 * 1024) }).to_string();
-    let (status, code) = error(server.call("add_group", over).await).await;
-    assert_eq!((status, code.as_str()), (StatusCode::PAYLOAD_TOO_LARGE, "request_malformed"), "it was not read");
+    let mib = 1024 * 1024;
+    for (name, field, fits, over) in
+        [("add_group", "name", 200 * 1024, 300 * 1024), ("import_team", "csv_base64", 11 * mib, 13 * mib)]
+    {
+        let body = |length: usize| json!({ field: "x".repeat(length) }).to_string();
+        let (status, code) = error(server.call(name, body(fits)).await).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: the engine saw it, and said {code}");
+        let (status, code) = error(server.call(name, body(over)).await).await;
+        assert_eq!((status, code.as_str()), (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"), "{name}");
+    }
 }

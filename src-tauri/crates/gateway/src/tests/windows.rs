@@ -1,7 +1,12 @@
 //! Windows: each has its own person, and nobody gets another's by a name.
 
+use std::time::Duration;
+
+use axum::body::BodyDataStream;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
+use tokio::time::timeout;
+use tokio_stream::StreamExt;
 
 use super::Server;
 
@@ -89,8 +94,66 @@ async fn wrong_passwords_have_their_own_statuses() {
         let (status, answer) = server.at(LEFT, "take_seat", wrong.clone()).await;
         assert_eq!((status.as_u16(), &answer["code"]), (403, &json!("password_wrong")));
     }
-    let (status, answer) = server.at(RIGHT, "take_seat", wrong).await;
-    assert_eq!((status.as_u16(), &answer["code"]), (429, &json!("too_many_attempts")), "another window is no way out");
+    let (status, answer) = server.at(LEFT, "take_seat", wrong.clone()).await;
+    assert_eq!((status.as_u16(), &answer["code"]), (429, &json!("too_many_attempts")));
+    assert_eq!(sit(&server, RIGHT, "ada").await, StatusCode::OK, "whoever never failed isn't kept waiting by others");
+    server.at(RIGHT, "leave_seat", json!({})).await;
+    for name in ["5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c33", "5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c44"] {
+        server.at(name, "take_seat", wrong.clone()).await;
+    }
+    let (status, _) = server.at("5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c55", "take_seat", wrong).await;
+    assert_eq!(status.as_u16(), 429, "and one window after another is no way round it");
+}
+
+#[tokio::test]
+async fn a_new_password_sends_its_person_away_from_every_other_window() {
+    let server = asking().await;
+    let third = "5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c33";
+    for window in [LEFT, RIGHT, third] {
+        assert_eq!(sit(&server, window, "ada").await, StatusCode::OK);
+    }
+    let mut stream = feed_of(&server, RIGHT).await;
+    let change = json!({ "person_id": person(&server, "ada").await, "present": "1234", "password": "4711" });
+    assert_eq!(server.at(LEFT, "set_password", change).await.0, StatusCode::OK);
+    assert_eq!(who(&server, LEFT).await, "ada", "the window at which it was changed stays");
+    for window in [RIGHT, third] {
+        assert_eq!(who(&server, window).await, "nobody_seated");
+        let status = server.send(server.own("GET", &format!("/feed?since=0&window={window}")), "").await.status();
+        assert_eq!(status, StatusCode::FORBIDDEN, "nor are changes told there");
+    }
+    assert!(ends(&mut stream).await, "a stream that was open is over");
+    server.at(RIGHT, "take_seat", json!({ "login": "ada", "password": "1234" })).await;
+    assert_eq!(who(&server, RIGHT).await, "nobody_seated", "the old password seats nobody");
+}
+
+#[tokio::test]
+async fn who_was_blocked_sits_nowhere_also_once_they_may_come_in_again() {
+    let server = team().await;
+    assert_eq!(sit(&server, LEFT, "ada").await, StatusCode::OK);
+    let id = person(&server, "ada").await;
+    for blocked in [true, false] {
+        server.at(RIGHT, "block_account", json!({ "person_id": id, "blocked": blocked })).await;
+        assert_eq!(who(&server, LEFT).await, "nobody_seated", "blocked: {blocked}");
+    }
+    assert_eq!(sit(&server, LEFT, "ada").await, StatusCode::OK, "she sits down anew");
+}
+
+async fn person(server: &Server, login: &str) -> Value {
+    let (_, people) = server.at(LEFT, "list_people", json!({})).await;
+    let people = people["people"].as_array().expect("a list").clone();
+    people.into_iter().find(|one| one["login"] == login).expect("listed")["id"].clone()
+}
+
+async fn feed_of(server: &Server, window: &str) -> BodyDataStream {
+    let response = server.send(server.own("GET", &format!("/feed?window={window}")), "").await;
+    assert_eq!(response.status(), StatusCode::OK);
+    response.into_body().into_data_stream()
+}
+
+/// True when the stream comes to its end: the guard is against hanging.
+async fn ends(stream: &mut BodyDataStream) -> bool {
+    let rest = async { while stream.next().await.is_some() {} };
+    timeout(Duration::from_mins(1), rest).await.is_ok()
 }
 
 #[tokio::test]

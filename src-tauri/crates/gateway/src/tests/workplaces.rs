@@ -142,7 +142,7 @@ async fn the_servers_end_is_the_end_of_every_connection() {
 
 /// Opens a workplace's feed at a real server, and waits until it begins.
 fn open_workplace(address: &str) -> TcpStream {
-    let (host, key) = address.strip_prefix("http://").and_then(|rest| rest.split_once("/?token=")).expect("an address");
+    let (host, key) = address.strip_prefix("http://").and_then(|rest| rest.split_once("/#key=")).expect("an address");
     let mut stream = TcpStream::connect(host).expect("the server listens");
     let request = format!("GET /feed?workplace=1 HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {key}\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("it is sent");

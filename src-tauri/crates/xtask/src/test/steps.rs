@@ -17,6 +17,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "rust", what: "Rust tests of the whole workspace", run: rust },
     Step { name: "generated", what: "generated files are as the command table says", run: generated },
     Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
+    Step { name: "hostile", what: "attacks on the doors, as a local account could try them", run: hostile },
     Step { name: "reports", what: "the Workload report against DuckDB's own sum of the exported log", run: reports },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
@@ -64,6 +65,13 @@ fn api() -> Outcome<Ended> {
             .arg(setup::python_program("schemathesis"))
             .run(),
     )
+}
+
+fn hostile() -> Outcome<Ended> {
+    build()?;
+    // -B: nothing is left beside the script.
+    let attacks = Process::new(setup::python_program("python")).args(["-B", "tests/api/hostile.py"]);
+    passed(same_everywhere(attacks).arg(place::built("rollcall")).run())
 }
 
 /// The month is made anew, and stays for whoever wants to look into a difference.

@@ -191,8 +191,6 @@ cli-advance-nothing-next = No other deadline is set.
 ## Serving a browser
 
 cli-serving = { $path } is open for a browser on this machine at the address above. Ctrl+C ends it.
-cli-page-address-title = This address alone isn’t enough
-cli-page-address-text = Open the address that “rollcall serve” printed when it started: it carries the key.
 cli-page-unbuilt-title = The interface isn’t built yet
 cli-page-unbuilt-text = Run “cargo xtask run”: it builds the interface and opens it. The commands under /rpc work already.
 

@@ -69,6 +69,8 @@ error-csv-empty = The file holds no agents. Add a line for each and choose it ag
 error-no-workspace = No workspace is open. Open one, or make a new one.
 error-workspace-fixed = This window shows one workspace only. Open others in the Rollcall app.
 error-clock-fixed = Only the demo’s clock can be turned ahead. Open the demo for that.
+error-clock-too-far = A demo’s clock goes at most { $max_days } days ahead of this machine’s. Choose an earlier time, or make a new demo.
+error-too-many-seats = All { $max } seats here are taken. Leave the seat at another window, or start Rollcall again.
 error-nobody-seated = Nobody sits at this window yet. Choose who you are.
 error-seat-fixed = Who acts here was set when Rollcall was started. Start it again as somebody else.
 error-password-wrong = The password isn’t right. Type it again, or ask an administrator for a new one.
@@ -121,7 +123,7 @@ error-request-malformed = The request wasn’t understood: { $detail }. Correct 
 error-time-zone-unknown = There is no time zone “{ $name }”. Choose one of the list.
 error-too-many-ids = That is too much at once. Choose at most { $max }.
 error-unreachable = Rollcall doesn’t answer. Check that it is running, then try again.
-error-address-outdated = Rollcall was started again and doesn’t know this page any more. Open the address that it printed.
+error-address-outdated = This page lacks the key that lets it in, or Rollcall was started again since. Open the whole address that it printed.
 error-internal = { $incident ->
     [none] Something broke in Rollcall. Try again; if it happens again, restart Rollcall.
    *[other] Something broke in Rollcall. Look whether the change was made before you repeat it; if it happens again, give the log’s entry { $incident } to whoever looks after Rollcall.

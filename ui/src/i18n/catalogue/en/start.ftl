@@ -44,6 +44,7 @@ empty-lines =
         [one] { $count } line has to be mended. Nothing was imported.
        *[other] { $count } lines have to be mended. Nothing was imported.
     }
+empty-more-lines = …and { $more } more
 empty-line = Line
 empty-problem = What is wrong
 empty-imported =

@@ -199,8 +199,6 @@ cli-advance-nothing-next = Других сроков нет.
 ## Работа в браузере
 
 cli-serving = { $path } открыт для браузера на этом компьютере по адресу выше. Ctrl+C завершает работу.
-cli-page-address-title = Одного этого адреса недостаточно
-cli-page-address-text = Откройте адрес, который «rollcall serve» вывел при запуске: в нём есть ключ.
 cli-page-unbuilt-title = Интерфейс ещё не собран
 cli-page-unbuilt-text = Запустите «cargo xtask run»: он соберёт интерфейс и откроет его. Команды под /rpc уже работают.
 

@@ -46,6 +46,7 @@ empty-lines =
         [few] Нужно исправить { $count } строки. Ничего не загружено.
        *[many] Нужно исправить { $count } строк. Ничего не загружено.
     }
+empty-more-lines = …и ещё { $more }
 empty-line = Строка
 empty-problem = Что не так
 empty-imported =

@@ -10,9 +10,12 @@ use rollcall_store::StoreError;
 use rollcall_store::account::Account;
 
 use super::super::groups::{AgentDraft, login, sessions};
-use crate::error::{DoorRefusal, LineProblem};
+use crate::error::DoorRefusal;
+use crate::export::{for_a_spreadsheet, from_a_spreadsheet};
 use crate::wire::TeamExport;
 use crate::{Error, show};
+
+use super::problems::Problems;
 
 /// One line of the file, checked.
 pub(super) struct Member {
@@ -33,7 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Member>, Error> {
     let delimiter = if first_line.contains(';') && !first_line.contains(',') { b';' } else { b',' };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let columns = Columns::of(reader.headers().map_err(|_| DoorRefusal::CsvEmpty)?)?;
-    let (mut members, mut problems, mut logins) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (mut members, mut problems, mut logins) = (Vec::new(), Problems::default(), BTreeSet::new());
     let mut lines = Lines { text, at: 0, line: 1 };
     for record in reader.records() {
         // The text is UTF-8 and lines may differ in length, so no record fails.
@@ -47,13 +50,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Member>, Error> {
             Some(member) => members.push(member),
             None => {}
         }
-        problems.extend(wrong.into_iter().map(|refusal| LineProblem { line, refusal }));
+        problems.add(line, wrong);
     }
-    match (problems.is_empty(), members.is_empty()) {
-        (false, _) => Err(DoorRefusal::CsvLines { problems }.into()),
-        (true, true) => Err(DoorRefusal::CsvEmpty.into()),
-        (true, false) => Ok(members),
-    }
+    problems.none()?;
+    if members.is_empty() { Err(DoorRefusal::CsvEmpty.into()) } else { Ok(members) }
 }
 
 /// Writes the agents among the accounts, a line each. A group's supervisors are spread over its lines.
@@ -72,7 +72,8 @@ pub(super) fn write(
         *line += 1;
         let group = groups.get(&agent.group).map_or("", String::as_str);
         let (alias, sessions) = (agent.alias.as_deref().unwrap_or_default(), agent.sessions.to_string());
-        writer.write_record([&person.login, &person.name, alias, group, supervisor, &sessions]).map_err(broken)?;
+        let texts = [&person.login, &person.name, alias, group, supervisor, &sessions].map(for_a_spreadsheet);
+        writer.write_record(texts.iter().map(|text| text.as_bytes())).map_err(broken)?;
     }
     let bytes = writer.into_inner().map_err(|error| Error::Broken(StoreError::Content(error.to_string())))?;
     let csv = String::from_utf8_lossy(&bytes).into_owned();
@@ -136,7 +137,7 @@ impl Columns {
 
     fn value<'a>(&self, record: &'a StringRecord, column: &str) -> &'a str {
         let at = self.names.iter().position(|name| name == column);
-        at.and_then(|at| record.get(at)).unwrap_or_default().trim()
+        from_a_spreadsheet(at.and_then(|at| record.get(at)).unwrap_or_default().trim())
     }
 
     /// The line's member; everything that is wrong with it goes to `wrong`.

@@ -141,3 +141,56 @@ async fn what_comes_in_is_text_and_stays_text() {
     let page = crate::tests::text(server.send(program.asks("GET", "/api/v1/docs"), Body::empty()).await).await;
     assert!(!page.contains("onerror"));
 }
+
+#[tokio::test]
+async fn a_header_that_counts_is_given_once() {
+    let server = Server::new();
+    let program = server.with_agents().program(TokenRole::Administrator);
+    let nap = r#"{"code":"nap","reasons":[{"locale":"en","name":"Nap"}]}"#;
+    for (method, path, name) in [
+        ("POST", REASONS, "idempotency-key"),
+        ("POST", "/api/v1/commands/add_reason", "idempotency-key"),
+        ("PUT", REASONS, "if-match"),
+        ("PUT", "/api/v1/agents/maya/status?userVariableName=login", "if-match"),
+        ("GET", "/api/v1/events", "last-event-id"),
+    ] {
+        let (status, body) = program.sends_with(method, path, nap, &[(name, "1"), (name, "1")]).await;
+        assert_eq!((status.as_u16(), &body["code"]), (400, &json!("request_malformed")), "{method} {path}: two {name}");
+    }
+    let (_, reasons) = program.get(REASONS).await;
+    assert!(!reasons.to_string().contains("nap"), "nothing of it was done");
+}
+
+#[tokio::test]
+async fn whoever_has_no_token_pushes_no_program_out_of_the_latest_requests() {
+    let server = Server::new();
+    let program = server.program(TokenRole::Administrator);
+    assert_eq!(program.get("/api/v1/groups").await.0, StatusCode::OK);
+    for _ in 0..205 {
+        server.send(crate::tests::request("GET", "/api/v1/groups"), Body::empty()).await;
+    }
+    let latest = server.door.api().requests;
+    assert_eq!(latest.iter().filter(|one| one.token.is_none()).count(), 20, "of strangers the latest few");
+    assert_eq!(latest.iter().filter(|one| one.token.as_deref() == Some("chat")).count(), 1);
+}
+
+#[tokio::test]
+async fn an_integrator_closes_no_threads_of_clients_nor_hands_them_on() {
+    let server = Server::new();
+    let program = server.with_agents().program(TokenRole::Integrator);
+    let said = r#"{"client":"Alba","text":"Hello?"}"#;
+    let (status, thread) = program.sends("POST", "/api/v1/threads/messages", said).await;
+    assert_eq!(status, StatusCode::OK, "what clients write comes in: {thread}");
+    let id = &thread["id"];
+    for (name, body) in [
+        ("close_thread", json!({ "thread_id": id })),
+        ("assign_thread", json!({ "thread_id": id, "agent": "maya" })),
+        ("show_thread", json!({ "thread_id": id })),
+        ("list_threads", json!({ "place": "queue" })),
+        ("list_clients", json!({})),
+        ("advance", json!({ "to": "2999-01-01T00:00:00Z" })),
+    ] {
+        let (status, body) = program.sends("POST", &format!("/api/v1/commands/{name}"), &body.to_string()).await;
+        assert_eq!((status.as_u16(), &body["code"]), (403, &json!("not_permitted")), "{name}");
+    }
+}

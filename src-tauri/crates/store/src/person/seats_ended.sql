@@ -1,0 +1,1 @@
+SELECT seats_ended FROM person WHERE id = :id
