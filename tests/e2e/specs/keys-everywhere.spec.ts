@@ -173,6 +173,23 @@ test("/ and a part of a name, then Enter or the arrow down, goes to the first ro
   }
 });
 
+test("letters are the window’s on a row of Settings and of a report too", async ({ page, monitoring }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(monitoring.rows.first()).toBeVisible();
+  for (const [address, row] of [
+    ["#settings", page.getByRole("grid").getByRole("row").nth(1)],
+    ["#reports", page.locator("[data-row]").first()],
+    ["#reports/workload", page.locator("[data-row]").first()],
+  ] as const) {
+    await page.evaluate((hash) => void (location.hash = hash), address);
+    await row.focus();
+    for (const shown of ["dark", "light"]) {
+      await page.keyboard.press("t");
+      await expect.poll(() => theme(page), address).toBe(shown);
+    }
+  }
+});
+
 test("the arrow down on a fresh page, and from a chip, goes into the list", async ({ monitoring, page }) => {
   await page.keyboard.press("ArrowDown");
   await expect(monitoring.rows.first()).toBeFocused();
