@@ -37,6 +37,7 @@ const info = {
   version: "1",
   asks_password: true,
   clock_ahead_s: 0,
+  warnings: [],
 };
 const door = memoryPlatform({
   show_workspace: () => sitting({ ...info, viewer: here ?? noor }, true)(),
