@@ -107,6 +107,7 @@ fn the_threads_of_a_blocked_agent_go_back_to_the_queue_after_the_logout_grace() 
 #[test]
 fn what_a_blocked_agent_asked_for_is_cancelled() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let request = floor.asked("ada", "Cards");
     block(&floor, "ada", true);
     assert_eq!(floor.does("list_requests", json!({}))["requests"], json!([]));

@@ -28,6 +28,7 @@ fn decisions(request_id: i64) -> [Value; 2] {
 #[test]
 fn of_two_programs_deciding_at_once_exactly_one_wins() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let doors: [Door; 2] = [floor.another_door().of("sara"), floor.another_door().of("admin")];
     for round in 0..10 {
         let id = floor.asked("ada", &format!("Line {round}"));
@@ -49,6 +50,7 @@ fn of_two_programs_deciding_at_once_exactly_one_wins() {
 #[test]
 fn of_two_processes_deciding_at_once_exactly_one_wins() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let mut workers = ["sara", "admin"].map(|login| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_acceptance-worker"));
         command.arg(login);

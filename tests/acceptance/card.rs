@@ -57,6 +57,7 @@ fn pinned_messages_stand_by_their_reminder() {
 #[test]
 fn pending_requests_stand_before_decided_ones() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let first = floor.asked("ada", "First");
     floor.does("decide_request", json!({ "request_id": first, "decision": "accept" }));
     let second = floor.asked("ada", "Second");

@@ -130,11 +130,15 @@ fn of_a_long_conversation_the_newest_200_messages_are_shown() {
 fn clients_are_found_by_name_with_their_thread_and_whether_they_are_blocked() {
     let (floor, [alba, ..]) = two_groups();
     let asked = json!({ "agent": "ada", "ask": { "kind": "client_block", "thread_id": alba } });
-    let found = |text: &str| floor.of("sara").does("list_clients", json!({ "text": text }))["clients"].clone();
-    assert_eq!(found("alb"), json!([{ "name": "Alba", "thread_id": alba, "blocked": false }]));
+    let found = |text: &str| {
+        let list = floor.of("sara").does("list_clients", json!({ "text": text }))["clients"].clone();
+        let shown = |one: &Value| json!([one["name"], one["thread_id"], one["blocked"]]);
+        list.as_array().expect("a list").iter().map(shown).collect::<Value>()
+    };
+    assert_eq!(found("alb"), json!([["Alba", alba, false]]));
     let request = floor.does("ask_approval", asked)["request_id"].clone();
     floor.does("decide_request", json!({ "request_id": request, "decision": "accept" }));
-    assert_eq!(found(" Alba "), json!([{ "name": "Alba", "thread_id": null, "blocked": true }]));
+    assert_eq!(found(" Alba "), json!([["Alba", null, true]]));
     assert_eq!(found("Nobody"), json!([]));
     let all = floor.does("list_clients", json!({}));
     let names: Vec<_> = all["clients"].as_array().expect("a list").iter().map(|one| one["name"].clone()).collect();

@@ -120,7 +120,7 @@ fn an_answer_to_the_warning_starts_the_watch_again() {
 #[test]
 fn who_is_not_warned_has_nothing_to_answer() {
     let (floor, _) = with_a_thread_in_front();
-    let refusal = floor.refuses("continue_working", json!({ "agent": "ada" }), "not_warned");
+    let refusal = floor.of("ada").refuses("continue_working", json!({ "agent": "ada" }), "not_warned");
     assert_eq!(refusal.params["agent"], floor.row("ada")["id"]);
 }
 
@@ -129,7 +129,7 @@ fn an_action_puts_the_warning_off() {
     let (floor, threads) = with_a_thread_in_front();
     for _ in 0..3 {
         floor.clock.pass(200);
-        floor.answered(threads[0]);
+        floor.of("ada").answered(threads[0]);
     }
     assert_eq!((floor.standing("ada").as_str(), floor.row("ada")["warned"].clone()), ("active", json!(false)));
 }

@@ -45,6 +45,7 @@ fn assert_one_won(floor: &Floor, request_id: i64, names: [&str; 2], answers: &[A
 #[test]
 fn two_supervisors_in_two_programs_decide_at_once_one_wins_and_the_other_is_told_who_and_when() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     floor.does("add_supervisor", json!({ "login": "tess", "name": "Tess Vale", "group_id": 1 }));
     let logins = ["sara", "tess"];
     let names = ["Sara Lund", "Tess Vale"];

@@ -1,8 +1,10 @@
 //! What Rollcall must do, through its command table: a module a behaviour, a test a rule.
 
 mod accounts;
+mod actions;
 mod altered;
 mod at_once;
+mod blocking;
 mod card;
 mod catalogue;
 mod changing;
@@ -19,6 +21,7 @@ mod decided_at_once;
 mod demo;
 mod durability;
 mod expiry;
+mod fair_queue;
 mod feed;
 mod finishing;
 mod folders;
@@ -37,6 +40,7 @@ mod owners_only;
 mod passwords;
 mod people;
 mod pictures;
+mod pins;
 mod plans;
 mod programs;
 mod property;

@@ -54,8 +54,10 @@ fn groups_are_listed_to_those_who_belong_to_them() {
 #[test]
 fn requests_are_listed_to_those_who_may_decide_them() {
     let floor = Floor::team();
-    floor.asked("ada", "Cards and disputes");
-    floor.asked("lea", "Loans");
+    for (login, line) in [("ada", "Cards and disputes"), ("lea", "Loans")] {
+        floor.sign_in(login);
+        floor.asked(login, line);
+    }
     let listed = |login| {
         let list = floor.of(login).does("list_requests", json!({}));
         let requests = list["requests"].as_array().expect("a list").clone();

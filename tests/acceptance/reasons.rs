@@ -4,7 +4,8 @@ use acceptance::Floor;
 use serde_json::{Value, json};
 
 fn reason(code: &str) -> Value {
-    json!({ "code": code, "reasons": [{ "locale": "en", "name": "Fire drill" }] })
+    let name = if code == "fire_drill" { "Fire drill".to_owned() } else { format!("Reason {code}") };
+    json!({ "code": code, "reasons": [{ "locale": "en", "name": name }] })
 }
 
 fn with(field: &str, value: Value) -> Value {
@@ -91,6 +92,54 @@ fn a_code_is_unique_lower_snake_case_and_no_status() {
     {
         assert_eq!(floor.refuses("add_reason", reason(code), "code_reserved").params["code"], code);
     }
+}
+
+/// A reason with these names, by language.
+fn named(code: &str, names: &[(&str, &str)]) -> Value {
+    let names: Vec<Value> = names.iter().map(|(locale, name)| json!({ "locale": locale, "name": name })).collect();
+    json!({ "code": code, "reasons": names })
+}
+
+#[test]
+fn two_active_reasons_with_one_visible_name_in_one_language_are_refused_naming_the_other() {
+    let floor = Floor::team();
+    let taken = |request: Value, locale: &str, name: &str, code: &str| {
+        let refusal = floor.refuses("add_reason", request, "reason_name_taken");
+        assert_eq!(json!(refusal.params), json!({ "locale": locale, "name": name, "code": code }));
+    };
+    taken(named("a", &[("en", "Lunch break")]), "en", "Lunch break", "lunch_break");
+    taken(named("a", &[("en", " lunch BREAK ")]), "en", "lunch BREAK", "lunch_break");
+    taken(named("a", &[("en", "Meal"), ("ru", "Обед")]), "ru", "Обед", "lunch_break");
+    // A name that is missing is told in the workspace's language: there both are called the same.
+    floor.does("add_reason", named("walk", &[("en", "Walk"), ("de", "Spaziergang")]));
+    taken(named("b", &[("de", "Walk"), ("en", "Stroll"), ("fr", "walk"), ("es", "Paseo")]), "fr", "walk", "walk");
+    // Without a name in either language the code is what people see.
+    taken(named("c", &[("de", "Pause"), ("fr", "lunch break")]), "fr", "lunch break", "lunch_break");
+    floor.does("add_reason", named("stroll", &[("en", "Stroll")]));
+}
+
+#[test]
+fn a_name_may_be_that_of_a_retired_reason_until_it_comes_back() {
+    let floor = Floor::team();
+    floor.does("change_reason", json!({ "code": "lunch_break", "active": false }));
+    floor.does("add_reason", named("meal", &[("en", "Lunch break")]));
+    let back = json!({ "code": "lunch_break", "active": true });
+    assert_eq!(floor.refuses("change_reason", back.clone(), "reason_name_taken").params["code"], "meal");
+    let renamed = json!({ "code": "meal", "reasons": [{ "locale": "en", "name": "Meal" }] });
+    floor.does("change_reason", renamed);
+    floor.does("change_reason", back);
+    let again = json!({ "code": "meal", "reasons": [{ "locale": "en", "name": "Short break" }] });
+    assert_eq!(floor.refuses("change_reason", again, "reason_name_taken").params["code"], "short_break");
+    floor.does("change_reason", json!({ "code": "meal", "icon": "cup" }));
+}
+
+#[test]
+fn an_unknown_reason_is_refused_with_the_reasons_there_are() {
+    let floor = Floor::team();
+    floor.sign_in("ada");
+    let forced = json!({ "agent": "ada", "reason": "nap" });
+    let refusal = floor.refuses("force_inactive", forced, "unknown_reason");
+    assert_eq!(refusal.params["choices"], "lunch_break, short_break, technical_break");
 }
 
 #[test]

@@ -14,6 +14,7 @@ fn decide(floor: &Floor, request_id: &Value, decision: &str) -> Value {
 #[test]
 fn an_accepted_picture_is_the_photo_and_a_rejected_one_isnt() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let old =
         floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(10) }))["photo_id"].clone();
     let rejected = ask(&floor, &json!({ "kind": "profile_picture", "image_base64": picture::photo(20) }));
@@ -29,6 +30,7 @@ fn an_accepted_picture_is_the_photo_and_a_rejected_one_isnt() {
 #[test]
 fn an_accepted_line_is_the_profile_status_and_a_rejected_one_isnt() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let line = |text: &str| json!({ "kind": "profile_status", "text": text });
     let accepted = ask(&floor, &line("  Cards and disputes "));
     decide(&floor, &accepted, "accept");
@@ -51,7 +53,10 @@ fn asking_to_block_closes_the_thread_and_only_accepting_blocks_the_client() {
         let asked = ask(&floor, &json!({ "kind": "client_block", "thread_id": thread_id }));
         assert_eq!((floor.standing("ada").as_str(), floor.threads("ada").len()), ("active_free", 0), "closed at once");
         let decided = decide(&floor, &asked, decision);
-        assert_eq!(decided["request"]["wish"], json!({ "kind": "client_block", "client": client }));
+        assert_eq!(
+            decided["request"]["wish"],
+            json!({ "kind": "client_block", "client": client, "thread_id": thread_id })
+        );
         floor.refuses("open_thread", json!({ "thread_id": thread_id }), "thread_closed");
     }
     floor.queued("Alba");
@@ -62,6 +67,7 @@ fn asking_to_block_closes_the_thread_and_only_accepting_blocks_the_client() {
 #[test]
 fn only_the_client_of_a_held_thread_can_be_asked_to_be_blocked() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let thread_id = floor.queued("Alba");
     let asked = json!({ "agent": "ada", "ask": { "kind": "client_block", "thread_id": thread_id } });
     floor.refuses("ask_approval", asked, "thread_not_held");
@@ -97,6 +103,7 @@ fn a_break_that_cannot_begin_stays_pending() {
 #[test]
 fn the_agent_sees_who_decided_when_and_with_which_words() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let id = floor.asked("ada", "Cards");
     floor.clock.pass(60);
     let comment = "  Please say what you help with.\nThank you. ";
@@ -112,6 +119,7 @@ fn the_agent_sees_who_decided_when_and_with_which_words() {
 #[test]
 fn a_comment_of_white_space_is_none() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let id = floor.asked("ada", "Cards");
     let decided = floor.does("decide_request", json!({ "request_id": id, "decision": "accept", "comment": "  \n" }));
     assert_eq!(decided["request"]["comment"], Value::Null);
@@ -120,6 +128,7 @@ fn a_comment_of_white_space_is_none() {
 #[test]
 fn the_second_decision_is_refused_with_who_decided_and_when() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let id = floor.asked("ada", "Cards");
     decide(&floor, &json!(id), "accept");
     floor.clock.pass(60);
@@ -158,6 +167,7 @@ fn a_second_request_of_a_kind_takes_the_place_of_the_first() {
 #[test]
 fn another_groups_supervisor_decides_nothing() {
     let floor = Floor::team();
+    floor.sign_in("ada");
     let id = floor.asked("ada", "Cards");
     for login in ["lars", "ada", "lea"] {
         floor.of(login).refuses("decide_request", json!({ "request_id": id, "decision": "accept" }), "not_permitted");

@@ -4,7 +4,7 @@
 //! `supervisor` has the agent's group, `other` another.
 
 mod browser;
-mod valid;
+pub mod valid;
 
 use rollcall_engine::COMMAND_NAMES;
 
@@ -65,6 +65,7 @@ const MATRIX: &str = "
     drop_exception     no    no    no        no          no     yes
     ask_for_passwords  no    no    no        no          no     yes
     set_reason_limit   no    no    no        no          no     yes
+    set_pin_limit      no    no    no        no          no     yes
     set_api            no    no    no        no          no     yes
 
     list_tokens        no    no    no        no          no     yes
@@ -83,17 +84,19 @@ const MATRIX: &str = "
     sign_in            yes   no    no        yes         no     yes
     sign_out           yes   no    no        yes         no     yes
     lose_connection    yes   no    no        yes         no     yes
-    continue_working   yes   no    no        yes         no     yes
+    continue_working   yes   no    no        no          no     no
 
     list_threads       yes   no    no        yes         no     yes
     show_thread        yes   no    no        yes         no     yes
     list_clients       no    no    no        yes         yes    yes
+    unblock_client     no    no    no        yes         yes    yes
     list_receivers     yes   yes   yes       yes         yes    yes
     receive_message    no    no    no        yes         yes    yes
     start_thread       yes   no    no        yes         no     yes
     assign_thread      yes   no    no        yes         no     yes
     open_thread        yes   no    no        yes         no     yes
     leave_thread       yes   no    no        yes         no     yes
+    type_answer        yes   no    no        yes         no     yes
     answer_thread      yes   no    no        yes         no     yes
     close_thread       yes   no    no        yes         no     yes
     pin_message        yes   no    no        yes         no     yes

@@ -41,6 +41,7 @@ fn an_unknown_id_is_refused_and_named() {
             assert_eq!(floor.refuses(name, request, "unknown_person").params["login"], id.to_string(), "{name}");
         }
         let ask = json!({ "kind": "client_block", "thread_id": id });
+        let _ = floor.call("sign_in", json!({ "agent": "ada" }));
         floor.refuses("ask_approval", json!({ "agent": "ada", "ask": ask }), "unknown_thread");
     }
 }

@@ -41,8 +41,9 @@ SELECT login, began_at_ms / 1000, ended_at_ms / 1000 FROM assignment JOIN person
 """
 
 EVENTS = """
-SELECT login, 'threads_assigned', began_at_ms / 1000
+SELECT login, 'threads_assigned', min(began_at_ms) / 1000
 FROM assignment JOIN person ON person.id = agent_id
+GROUP BY login, thread_id
 UNION ALL
 SELECT login, 'threads_closed', closed_at_ms / 1000
 FROM thread JOIN person ON person.id = agent_id WHERE closed_at_ms IS NOT NULL

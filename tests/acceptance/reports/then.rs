@@ -35,7 +35,6 @@ fn the_floor_of_then_is_what_the_widget_showed_then() {
     floor.clock.pass(600);
     floor.goes("ada", "active");
     floor.does("close_thread", json!({ "thread_id": thread }));
-    floor.does("unpin_message", json!({ "pin_id": 1 }));
     look(&floor);
     floor.clock.pass(7200);
     floor.does("sign_out", json!({ "agent": "ada" }));

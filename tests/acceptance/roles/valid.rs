@@ -7,8 +7,8 @@ use acceptance::{Door, Floor, picture};
 use serde_json::{Value, json};
 
 /// The floor, set so that every command's request below can be fulfilled: Ada is warned, with thread 1 in front of her; her second
-/// thread is 2; her photo is 1, her pin 1, her pending request 1, her password 1234; Ben is offline; a program's token is 1, and so is
-/// the administrator's view of a report.
+/// thread is 2, with her pin 1 in it; Edda, of thread 3, is blocked; Ada's photo is 1, her pending request 1, her password 1234; Ben is
+/// offline; a program's token is 1, and so is the administrator's view of a report.
 pub struct Stage {
     floor: Floor,
 }
@@ -52,6 +52,13 @@ impl Stage {
         self.floor.window()
     }
 
+    /// A program in an agent's name.
+    pub fn program_of(&self, login: &str) -> Door {
+        let request = json!({ "name": "Phone", "role": "agent", "login": login });
+        let made = self.floor.does("create_token", request);
+        self.floor.with_token(made["token"].as_str().expect("a secret"))
+    }
+
     /// The door of whoever can write the file, as a server has it.
     pub fn owner(&self) -> Door {
         (*self.floor).clone()
@@ -84,7 +91,8 @@ impl Stage {
             "add_reason" => json!({ "code": "nap", "reasons": [{ "locale": "en", "name": "Nap" }] }),
             "change_reason" => json!({ "code": "lunch_break", "icon": "cup" }),
             "move_reason" => json!({ "code": "lunch_break" }),
-            "set_reason_limit" => json!({ "limit": 30 }),
+            "set_reason_limit" | "set_pin_limit" => json!({ "limit": 30 }),
+            "unblock_client" => json!({ "client": "Edda" }),
             "set_api" => json!({ "served": true }),
             "create_token" => json!({ "name": "Chat", "role": "agent" }),
             "revoke_token" => json!({ "token_id": 1 }),
@@ -107,7 +115,7 @@ impl Stage {
             "set_photo" => json!({ "agent": "ada", "image_base64": picture::photo(2) }),
             "receive_message" => json!({ "client": "Carmen", "text": "Hello?" }),
             "assign_thread" => json!({ "thread_id": 1, "agent": "kim" }),
-            "show_thread" | "open_thread" | "leave_thread" | "close_thread" => thread,
+            "show_thread" | "open_thread" | "leave_thread" | "type_answer" | "close_thread" => thread,
             "list_threads" => json!({ "place": "agents", "agent": "ada" }),
             "start_thread" => json!({ "agent": "ada", "client": "Dario", "text": "Hello." }),
             "answer_thread" => json!({ "thread_id": 1, "text": "Yes" }),
@@ -133,8 +141,12 @@ fn play(floor: &Floor) {
     floor.does("set_password", json!({ "person_id": 4, "password": "1234" }));
     floor.does("create_token", json!({ "name": "Chat", "role": "integrator" }));
     floor.does("set_photo", json!({ "agent": "ada", "image_base64": picture::photo(1) }));
-    floor.does("pin_message", json!({ "thread_id": thread, "remind_at": "2026-03-02T12:00:00Z" }));
+    floor.does("pin_message", json!({ "thread_id": 2, "remind_at": "2026-03-02T12:00:00Z" }));
     floor.does("save_report_view", json!({ "report": "workload", "name": "Mine" }));
+    let blocked = floor.given("Edda", "ada");
+    let ask = json!({ "agent": "ada", "ask": { "kind": "client_block", "thread_id": blocked } });
+    let request = floor.does("ask_approval", ask)["request_id"].clone();
+    floor.does("decide_request", json!({ "request_id": request, "decision": "accept" }));
     floor.opened(thread);
     floor.clock.pass(301);
     floor.does("advance", json!({}));

@@ -190,6 +190,10 @@ seq: number,
  */
 carried_out: number, 
 /**
+ * Which: the first 100.
+ */
+deadlines: Array<CarriedOut>, 
+/**
  * When the next one is due.
  */
 next_due: string | null, };
@@ -552,7 +556,8 @@ thread_id: number, } | { "kind": "break",
 reason: string, };
 
 /**
- * An agent asks for something. A pending request of the same kind is replaced.
+ * An agent asks for something, while signed in. A pending request for the same takes its place: the same photo or line, the same
+ * break, the same client, whoever asked about them.
  */
 export type AskApproval = { 
 /**
@@ -612,6 +617,23 @@ export type CancelRequest = {
  * The request, still pending.
  */
 request_id: number, };
+
+/**
+ * A deadline that was carried out.
+ */
+export type CarriedOut = { 
+/**
+ * `inactivity`, `warning` or `grace` of an agent; `closing` of a thread, `reminder` of a pin, `expiry` of a request.
+ */
+kind: string, 
+/**
+ * Which agent, thread, pin or request.
+ */
+entity_id: number, 
+/**
+ * When it was due.
+ */
+at: string, };
 
 /**
  * One link of the chain of causes behind a status.
@@ -830,10 +852,22 @@ thread_id: number | null,
 /**
  * True when they are blocked.
  */
-blocked: boolean, };
+blocked: boolean, 
+/**
+ * Since when.
+ */
+blocked_at: string | null, 
+/**
+ * Who decided that.
+ */
+blocked_by: PersonName | null, 
+/**
+ * The thread in which it was asked for.
+ */
+blocked_in: number | null, };
 
 /**
- * At most 50 clients, by name.
+ * At most 50 clients by name; of blocked ones at most 200.
  */
 export type ClientList = { 
 /**
@@ -1358,7 +1392,11 @@ export type ListClients = {
 /**
  * Only those whose name has this in it, whatever the letters' case.
  */
-text?: string, };
+text?: string, 
+/**
+ * Only those who are blocked.
+ */
+blocked: boolean, };
 
 /**
  * Earlier intervals of one agent.
@@ -1636,7 +1674,8 @@ seq: number,
 photo_id: number, };
 
 /**
- * Pins the client's last message of a thread.
+ * Pins a message of a thread's client, each at most once; one more than the workspace's limit is refused. It is done with when the
+ * agent writes to that client, or by hand.
  */
 export type PinMessage = { 
 /**
@@ -1644,7 +1683,11 @@ export type PinMessage = {
  */
 thread_id: number, 
 /**
- * When to remind the agent, RFC 3339.
+ * Which message; left out, the client's last.
+ */
+message_id?: number, 
+/**
+ * When to remind the agent, RFC 3339; in the future.
  */
 remind_at: string, };
 
@@ -1672,6 +1715,10 @@ remind_at: string,
  * The thread it was pinned in, which may be closed by now.
  */
 thread_id: number, 
+/**
+ * The message's number in it.
+ */
+message_id: number, 
 /**
  * True once the reminder came.
  */
@@ -2006,9 +2053,9 @@ seq: number,
  */
 request: ApprovalRequest, 
 /**
- * The agent after it.
+ * The agent after it; null when the decider may not see them.
  */
-agent: AgentRow, };
+agent: AgentRow | null, };
 
 /**
  * Pending requests that the asker may decide, oldest first: the header's bell.
@@ -2161,6 +2208,15 @@ agent: AgentRef,
 image_base64: string, };
 
 /**
+ * Sets how many messages an agent may keep pinned at a time. What is kept beyond a lowered limit stays.
+ */
+export type SetPinLimit = { 
+/**
+ * 1 to 200; 20 unless somebody sets it.
+ */
+limit: number, };
+
+/**
  * Sets how many inactivity reasons may be active at once. Those that are active stay so.
  */
 export type SetReasonLimit = { 
@@ -2202,6 +2258,10 @@ asks_password: boolean,
  * How many inactivity reasons may be active at once.
  */
 reason_limit: number, 
+/**
+ * How many messages an agent may keep pinned at a time.
+ */
+pin_limit: number, 
 /**
  * True when the desktop app serves the API for programs.
  */
@@ -2385,6 +2445,23 @@ export type ThreadActs = {
 thread_id: number, };
 
 /**
+ * A line that the system wrote into a thread.
+ */
+export type ThreadLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * `block_asked`, `client_blocked`, `block_cancelled`, `block_withdrawn`, `block_expired` or `client_unblocked`.
+ */
+event: string, 
+/**
+ * Who did it; null when the system did.
+ */
+by: PersonName | null, };
+
+/**
  * A page of threads.
  */
 export type ThreadPage = { 
@@ -2487,6 +2564,18 @@ messages: Array<Message>,
  * True when there are older ones.
  */
 earlier: boolean, 
+/**
+ * What was asked and decided about its client, in its order; all of it after the messages.
+ */
+lines: Array<ThreadLine>, 
+/**
+ * True when the client is blocked.
+ */
+client_blocked: boolean, 
+/**
+ * True when the asker may unblock the client.
+ */
+may_unblock: boolean, 
 /**
  * True when the asker may answer and pin in it.
  */
@@ -2651,6 +2740,15 @@ export type TokenStanding = "valid" | "expired" | "revoked" | "blocked";
 export type Topic = "agent" | "request" | "reason" | "group" | "queue" | "thread" | "workspace";
 
 /**
+ * Takes the block of a client away.
+ */
+export type UnblockClient = { 
+/**
+ * The client's name, 1 to 120 characters.
+ */
+client: string, };
+
+/**
  * Takes a pin away.
  */
 export type UnpinMessage = { 
@@ -2736,7 +2834,11 @@ new: string, } | { "kind": "client_block",
 /**
  * The client's name.
  */
-client: string, } | { "kind": "break", 
+client: string, 
+/**
+ * The thread in which it was asked; null in a decided request of an older version.
+ */
+thread_id: number | null, } | { "kind": "break", 
 /**
  * The reason's code.
  */
@@ -2913,9 +3015,11 @@ export type WorkspaceWarning = "network_folder" | "synchronised_folder" | "read_
 /** Every code of an error. The catalogue has a sentence for each. */
 export const errorCodes = [
   "agent_offline",
+  "asker_offline",
   "status_not_choosable",
   "unknown_status",
   "unknown_reason",
+  "reason_name_taken",
   "reason_retired",
   "reason_not_allowed",
   "agent_not_receiving",
@@ -2933,10 +3037,13 @@ export const errorCodes = [
   "unknown_pin",
   "unknown_token",
   "nothing_to_pin",
+  "already_pinned",
+  "too_many_pins",
   "request_already_decided",
   "thread_closed",
   "thread_not_held",
   "client_blocked",
+  "client_not_blocked",
   "client_has_thread",
   "nobody_free",
   "code_taken",
@@ -3061,6 +3168,7 @@ export interface Commands {
   drop_exception: { kind: "writes"; request: DropException; response: SettingsChanged };
   ask_for_passwords: { kind: "writes"; request: AskForPasswords; response: SettingsChanged };
   set_reason_limit: { kind: "writes"; request: SetReasonLimit; response: SettingsChanged };
+  set_pin_limit: { kind: "writes"; request: SetPinLimit; response: SettingsChanged };
   set_api: { kind: "writes"; request: SetApi; response: SettingsChanged };
   list_tokens: { kind: "reads"; request: Nothing; response: TokenList };
   create_token: { kind: "writes"; request: CreateToken; response: TokenCreated };
@@ -3081,12 +3189,14 @@ export interface Commands {
   list_threads: { kind: "reads"; request: ListThreads; response: ThreadPage };
   show_thread: { kind: "reads"; request: ThreadActs; response: ThreadView };
   list_clients: { kind: "reads"; request: ListClients; response: ClientList };
+  unblock_client: { kind: "writes"; request: UnblockClient; response: FloorChanged };
   list_receivers: { kind: "reads"; request: Nothing; response: ReceiverList };
   receive_message: { kind: "writes"; request: ReceiveMessage; response: FloorChanged };
   start_thread: { kind: "writes"; request: StartThread; response: FloorChanged };
   assign_thread: { kind: "writes"; request: AssignThread; response: FloorChanged };
   open_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
   leave_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
+  type_answer: { kind: "writes"; request: ThreadActs; response: FloorChanged };
   answer_thread: { kind: "writes"; request: AnswerThread; response: FloorChanged };
   close_thread: { kind: "writes"; request: ThreadActs; response: FloorChanged };
   pin_message: { kind: "writes"; request: PinMessage; response: FloorChanged };

@@ -138,6 +138,7 @@ export function makeCard(agent: AgentRow, requests: readonly ApprovalRequest[]):
       text: "Call me back about the card limit",
       remind_at: minutesAgo(at < 2 ? 12 - at * 8 : -30 * at),
       thread_id: agent.id * 100,
+      message_id: at + 1,
       reminded: at === 0,
     })),
     history: [

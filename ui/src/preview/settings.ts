@@ -59,7 +59,15 @@ function makeSettings(asks_password: boolean): Settings {
     { group_id: 1, group: "Billing", seconds: 600, active: true },
     { group_id: 3, group: "Loans", seconds: 90, active: false },
   );
-  return { seq: 1, timeouts, asks_password, reason_limit: 20, api_served: false, api_port: 0 };
+  return {
+    seq: 1,
+    timeouts,
+    asks_password,
+    reason_limit: 20,
+    pin_limit: 20,
+    api_served: false,
+    api_port: 0,
+  };
 }
 
 function viewerOf({ id, login, name, administrator, supervises, agent }: Account): Viewer {

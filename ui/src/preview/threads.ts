@@ -122,6 +122,9 @@ export function threadAnswers(
         thread,
         messages: [...makeMessages(thread), ...(said.get(thread_id) ?? [])],
         earlier: false,
+        lines: [],
+        client_blocked: false,
+        may_unblock: false,
         may_act: false,
         may_transfer: open,
         may_close: open,
@@ -138,6 +141,9 @@ export function threadAnswers(
             thread_id:
               threads.find((one) => one.client === name && one.closed_at === null)?.id ?? null,
             blocked: at === 3,
+            blocked_at: null,
+            blocked_by: null,
+            blocked_in: null,
           })),
       };
     },

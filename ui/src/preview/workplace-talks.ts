@@ -103,6 +103,7 @@ export const makePins = (): PinnedMessage[] => [
     text: "Call me back about the card limit, please.",
     remind_at: minutesAgo(42),
     thread_id: 31,
+    message_id: 31,
     reminded: true,
   },
   {
@@ -111,6 +112,7 @@ export const makePins = (): PinnedMessage[] => [
     text: "It is due tomorrow, and I’d rather not pay for what we don’t use.",
     remind_at: minutesAgo(1),
     thread_id: 11,
+    message_id: 11,
     reminded: true,
   },
   {
@@ -119,6 +121,7 @@ export const makePins = (): PinnedMessage[] => [
     text: "The card was declined again.",
     remind_at: minutesAgo(-95),
     thread_id: 13,
+    message_id: 13,
     reminded: false,
   },
 ];

@@ -113,7 +113,7 @@ impl<'a> Labels<'a> {
             Wish::ProfileStatus { old: None, new } => {
                 self.words.say("cli-wish-profile-status-first", &[("new", new.into())])
             }
-            Wish::ClientBlock { client } => self.words.say("cli-wish-client-block", &[("client", client.into())]),
+            Wish::ClientBlock { client, .. } => self.words.say("cli-wish-client-block", &[("client", client.into())]),
             Wish::Break { reason } => self.words.say("cli-wish-break", &[("reason", self.reason(reason).into())]),
         }
     }

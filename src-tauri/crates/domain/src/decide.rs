@@ -38,6 +38,8 @@ pub enum Trigger {
     },
     /// The agent answers the request to continue working.
     Continue,
+    /// The agent did something, whatever it was: it answers the request to continue working too (brief, ours).
+    Acted,
     /// A deadline has come.
     Due(Due),
     /// Something happens to a thread.
@@ -164,6 +166,7 @@ pub fn decide(agent: &Agent, trigger: &Trigger, now: Instant, policy: &Policy) -
         Trigger::Choose { choice, asker } => draft.choose(choice, *asker)?,
         Trigger::Force { reason, asker } => draft.force(reason, *asker)?,
         Trigger::Continue => draft.go_on()?,
+        Trigger::Acted => draft.touch(),
         Trigger::Due(due) => draft.carry_out(*due),
         Trigger::Thread(event) => draft.hold(event)?,
     }

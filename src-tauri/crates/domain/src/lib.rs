@@ -47,13 +47,13 @@ pub use instant::{Instant, Span};
 pub use password::{Tries, checked_password};
 pub use policy::Policy;
 pub use program::{ProgramRole, TOKEN_LIFE_S, checked_token_life};
-pub use queue::{HeldThread, Party, Queue};
+pub use queue::{HeldThread, PIN_LIMIT, Party, Queue};
 pub use reason::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames};
 pub use refusal::Refusal;
 pub use report::{
     Column, NamedPeriod, Part, Period, Spell, Unit, Work, by_day, columns, seconds_between, seconds_covered, whole_days,
 };
-pub use request::{RequestKind, RequestState, Verdict, cancel_request, settle_request};
+pub use request::{Decided, RequestKind, RequestState, Verdict, cancel_request, settle_request};
 pub use routing::{comes_back, occupied_when_free};
 pub use row::{Shown, gets_new_threads, shown};
 pub use status::{Status, StatusKind};

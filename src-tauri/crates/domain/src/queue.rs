@@ -2,6 +2,9 @@
 
 use crate::{Instant, ThreadId};
 
+/// How many messages an agent may keep pinned at a time unless the workspace says otherwise (ours).
+pub const PIN_LIMIT: usize = 20;
+
 /// Who a thread waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Party {

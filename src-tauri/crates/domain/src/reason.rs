@@ -1,6 +1,6 @@
 //! Inactivity reasons: why an agent is away. Retired, never deleted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Asker, Refusal, Span, StatusKind};
 
@@ -168,6 +168,10 @@ impl ReasonNames {
     pub fn in_language(&self, language: Language, workspace: Language) -> Option<&str> {
         [language, workspace, Language::ENGLISH].iter().find_map(|tried| self.0.get(tried)).map(String::as_str)
     }
+
+    fn languages(&self) -> impl Iterator<Item = Language> {
+        self.0.keys().copied()
+    }
 }
 
 /// Who may set a reason beside the administrator.
@@ -203,6 +207,31 @@ pub struct Reason {
 impl Reason {
     /// How many reasons may be active at once unless the workspace says otherwise (ours; the reference has a limit too).
     pub const ACTIVE_LIMIT: usize = 20;
+
+    /// What people see in a language of a workspace.
+    pub fn visible_name(&self, language: Language, workspace: Language) -> &str {
+        self.names.in_language(language, workspace).unwrap_or(self.code.as_str())
+    }
+
+    /// Refuses a reason that people couldn't tell from another active one, in whichever language they read (ours).
+    pub fn permit_name_beside<'a>(
+        &self,
+        others: impl IntoIterator<Item = &'a Reason>,
+        workspace: Language,
+    ) -> Result<(), Refusal> {
+        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+        for other in others.into_iter().filter(|other| other.active && other.code != self.code) {
+            let languages: BTreeSet<Language> =
+                self.names.languages().chain(other.names.languages()).chain([workspace, Language::ENGLISH]).collect();
+            let name = |language| self.visible_name(language, workspace);
+            let twice = languages.into_iter().find(|at| same(name(*at), other.visible_name(*at, workspace)));
+            if let Some(language) = twice {
+                let name = name(language).to_owned();
+                return Err(Refusal::ReasonNameTaken { name, locale: language, code: other.code.clone() });
+            }
+        }
+        Ok(())
+    }
 
     /// Refuses a retired reason, and one that this asker may not set.
     pub fn permit(&self, asker: Asker) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! What the rules refuse. Closed: each has a code, and the catalogue a sentence for it in every language.
 
-use crate::{AgentId, Instant, ReasonCode, RequestState, Span};
+use crate::{AgentId, Language, ReasonCode, RequestState, Span};
 
 /// A request that can't be fulfilled, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,7 +13,7 @@ pub enum Refusal {
     #[error("there is no status or reason {code}")]
     UnknownStatus { code: String, choices: Vec<String> },
     #[error("there is no reason {code}")]
-    UnknownReason { code: String },
+    UnknownReason { code: String, choices: Vec<String> },
     #[error("the reason {} is retired", code.as_str())]
     ReasonRetired { code: ReasonCode },
     #[error("the reason {} may not be set by the asker", code.as_str())]
@@ -47,7 +47,7 @@ pub enum Refusal {
     #[error("the client wrote nothing in thread {id}")]
     NothingToPin { id: i64 },
     #[error("the request was decided already")]
-    RequestAlreadyDecided { by: Option<String>, at: Option<Instant>, state: RequestState },
+    RequestAlreadyDecided { by: Option<String>, at: Option<String>, state: RequestState },
     #[error("thread {id} is closed")]
     ThreadClosed { id: i64 },
     #[error("no agent holds thread {id}")]
@@ -60,6 +60,16 @@ pub enum Refusal {
     NobodyFree,
     #[error("the code {code} is taken")]
     CodeTaken { code: String },
+    #[error("the reason {} has the name {name} in {}", code.as_str(), locale.as_str())]
+    ReasonNameTaken { name: String, locale: Language, code: ReasonCode },
+    #[error("an offline agent can't ask")]
+    AskerOffline,
+    #[error("the message is pinned already")]
+    AlreadyPinned { pin: i64 },
+    #[error("more than {limit} pinned messages")]
+    TooManyPins { limit: usize },
+    #[error("{client} isn't blocked")]
+    ClientNotBlocked { client: String },
     #[error("{code} is no code")]
     CodeInvalid { code: String },
     #[error("the code {code} belongs to a status")]

@@ -1,6 +1,6 @@
 //! Requests for approval: asked by an agent, decided once.
 
-use crate::{Instant, Refusal};
+use crate::Refusal;
 
 /// What can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,10 +80,19 @@ impl RequestState {
     }
 }
 
+/// Who decided a request, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Their name; empty when the agent or the system ended it.
+    pub by: String,
+    /// The instant as the workspace's clocks show it.
+    pub at: String,
+}
+
 /// The first decision wins; the second supervisor is told who decided and when (reference, ours).
 pub fn settle_request(
     state: RequestState,
-    decided: Option<(&str, Instant)>,
+    decided: Option<&Decided>,
     verdict: Verdict,
 ) -> Result<RequestState, Refusal> {
     still_pending(state, decided)?;
@@ -94,18 +103,18 @@ pub fn settle_request(
 }
 
 /// The agent may take back what nobody decided yet.
-pub fn cancel_request(state: RequestState, decided: Option<(&str, Instant)>) -> Result<RequestState, Refusal> {
+pub fn cancel_request(state: RequestState, decided: Option<&Decided>) -> Result<RequestState, Refusal> {
     still_pending(state, decided)?;
     Ok(RequestState::Cancelled)
 }
 
-fn still_pending(state: RequestState, decided: Option<(&str, Instant)>) -> Result<(), Refusal> {
+fn still_pending(state: RequestState, decided: Option<&Decided>) -> Result<(), Refusal> {
     match state {
         RequestState::Pending => Ok(()),
         RequestState::Accepted | RequestState::Rejected | RequestState::Cancelled | RequestState::Expired => {
             Err(Refusal::RequestAlreadyDecided {
-                by: decided.map(|(by, _)| by.to_owned()),
-                at: decided.map(|(_, at)| at),
+                by: decided.map(|decided| decided.by.clone()),
+                at: decided.map(|decided| decided.at.clone()),
                 state,
             })
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{AgentId, Asker, GroupId, PersonId, ProgramRole, Reason, Refusal};
+use crate::{AgentId, Asker, GroupId, PersonId, ProgramRole, Reason, Refusal, RequestKind};
 
 /// A person with their roles. One person can have more than one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,39 @@ impl Viewer {
     /// Refuses what this viewer may do with no agent at all: asked before anything is looked up.
     pub fn permit_at_all(&self, deed: Deed) -> Result<(), Refusal> {
         allowed(self.may_as(deed, self.steers(), self.agent))
+    }
+
+    /// Whether this viewer may decide a request. To block a client is every supervisor's to decide, of whatever group: the client is
+    /// everybody's (reference).
+    pub fn may_decide(&self, kind: RequestKind, subject: Subject) -> bool {
+        match kind {
+            RequestKind::ClientBlock => self.permit_blocking().is_ok(),
+            RequestKind::ProfilePicture | RequestKind::ProfileStatus | RequestKind::Break => {
+                self.may(Deed::Decide, subject)
+            }
+        }
+    }
+
+    /// Refuses what [`Viewer::may_decide`] denies.
+    pub fn permit_deciding(&self, kind: RequestKind, subject: Subject) -> Result<(), Refusal> {
+        allowed(self.may_decide(kind, subject))
+    }
+
+    /// Blocking clients, and unblocking them, is every supervisor's and administrator's (reference, ours).
+    pub fn permit_blocking(&self) -> Result<(), Refusal> {
+        let steers = self.administrator || !self.supervises.is_empty();
+        let program = matches!(self.program, None | Some(ProgramRole::Supervisor | ProgramRole::Administrator));
+        allowed(steers && program)
+    }
+
+    /// The agent whose own deeds this viewer does, a program that acts in their name included.
+    pub fn own_agent(&self) -> Option<AgentId> {
+        self.agent.then_some(self.person)
+    }
+
+    /// Refuses what only the agent can do, and nobody in their place (brief).
+    pub fn permit_own(&self, subject: Subject) -> Result<(), Refusal> {
+        allowed(self.own_agent() == Some(subject.agent))
     }
 
     /// Managing people, groups and settings is the administrator's.

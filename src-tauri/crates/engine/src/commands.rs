@@ -32,7 +32,7 @@ pub use approvals::{ask_approval, cancel_request, decide_request, list_requests}
 pub use card::{list_history, show_agent};
 pub use changes::list_changes;
 pub use check::check_workspace;
-pub use clients::{list_clients, receive_message, start_thread};
+pub use clients::{list_clients, receive_message, start_thread, unblock_client};
 pub use floor::{continue_working, lose_connection, sign_in, sign_out};
 pub use groups::{add_agent, add_group, add_supervisor, list_groups, remove_supervisor, rename_group};
 pub use photos::{set_photo, show_photo};
@@ -44,12 +44,14 @@ pub use reports::{
 };
 pub use seats::{leave_seat, list_people, take_seat};
 pub use settings::{
-    ask_for_passwords, drop_exception, set_api, set_exception, set_reason_limit, set_timeout, show_settings,
+    ask_for_passwords, drop_exception, set_api, set_exception, set_pin_limit, set_reason_limit, set_timeout,
+    show_settings,
 };
 pub use statuses::{change_status, force_inactive};
 pub use team::{export_team, import_team};
 pub use threads::{
     answer_thread, assign_thread, close_thread, leave_thread, list_receivers, list_threads, open_thread, show_thread,
+    type_answer,
 };
 pub use tokens::{create_token, list_tokens, revoke_token, show_api};
 pub use workspaces::{create_workspace, open_demo, open_workspace, show_workspace};

@@ -8,7 +8,7 @@ mod happen;
 mod once;
 mod route;
 
-use rollcall_domain::{AgentId, Deed, Instant, PersonId};
+use rollcall_domain::{AgentId, Deadline, Deed, Instant, PersonId};
 use rollcall_store::change::{self, Topic};
 use rollcall_store::{Connection, agent};
 use serde::Serialize;
@@ -22,7 +22,7 @@ use crate::{Error, Host};
 pub(crate) struct Desk<'a> {
     pub glance: Glance<'a>,
     /// Deadlines that were carried out at its start.
-    pub carried_out: u32,
+    pub carried_out: Vec<(Deadline, Instant)>,
     seq: i64,
 }
 
@@ -34,12 +34,24 @@ pub(crate) fn write<T: Serialize + DeserializeOwned>(
     write_anew(host, |desk| once::once(desk, host, run))
 }
 
+/// Runs a writing command that is an action of the agent who asks: it starts the time without one again, and answers the request to
+/// continue working (brief). What a supervisor does in an agent's place isn't.
+pub(crate) fn write_acting<T: Serialize + DeserializeOwned>(
+    host: &dyn Host,
+    run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    write(host, |desk| {
+        desk.acted()?;
+        run(desk)
+    })
+}
+
 /// Runs a writing command whose answer isn't kept, because it is a secret.
 pub(crate) fn write_anew<T>(host: &dyn Host, run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>) -> Result<T, Error> {
     let workspace = host.workspace()?;
     let answer = workspace.store().write(|transaction| {
         let glance = Glance::new(transaction, host, &workspace)?;
-        let mut desk = Desk { seq: glance.seq, glance, carried_out: 0 };
+        let mut desk = Desk { seq: glance.seq, glance, carried_out: Vec::new() };
         desk.carry_out_what_is_due()?;
         run(&mut desk)
     });

@@ -105,9 +105,9 @@ impl From<StoreError> for Error {
 }
 
 impl Error {
-    /// What a door says of a reason that can't be one.
-    pub fn unknown_reason(code: &str) -> Error {
-        Refusal::UnknownReason { code: code.chars().take(60).collect() }.into()
+    /// What a door says of a reason that can't be one, with those that can.
+    pub fn unknown_reason(code: &str, choices: Vec<String>) -> Error {
+        Refusal::UnknownReason { code: code.chars().take(60).collect(), choices }.into()
     }
 
     /// What a door says of an agent that can't be one.

@@ -29,6 +29,8 @@ pub enum Gate {
     ManageReasons,
     /// Steers what belongs to no agent.
     Steer,
+    /// Blocking and unblocking clients: every supervisor and administrator.
+    Block,
     /// Brings in what clients write.
     BringIn,
 }
@@ -45,6 +47,7 @@ impl Gate {
             Gate::Manage => viewer.permit_managing(),
             Gate::ManageReasons => viewer.permit_managing_reasons(),
             Gate::Steer => viewer.permit_steering(),
+            Gate::Block => viewer.permit_blocking(),
             Gate::BringIn => viewer.permit_bringing_in(),
         }
     }

@@ -1,6 +1,6 @@
 //! Reading: one snapshot, seen by one viewer at one instant.
 
-use rollcall_domain::{AgentId, Deed, Instant, Refusal, Subject, Viewer, Zone};
+use rollcall_domain::{AgentId, Deed, Instant, Language, Refusal, Subject, Viewer, Zone};
 use rollcall_store::person::{self, Person};
 use rollcall_store::workspace::asks_password;
 use rollcall_store::{Connection, agent, change};
@@ -65,6 +65,11 @@ impl<'a> Glance<'a> {
             return Err(unknown(agent).into());
         }
         Ok(profile)
+    }
+
+    /// The workspace's language, in which names stand that have no translation.
+    pub fn language(&self) -> Result<Language, Error> {
+        Ok(rollcall_store::workspace::load(self.connection)?.language)
     }
 
     pub fn may_see(&self, subject: Subject) -> bool {

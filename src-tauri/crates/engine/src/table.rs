@@ -60,6 +60,7 @@ macro_rules! with_commands {
             writes drop_exception(DropException) -> SettingsChanged for Manage;
             writes ask_for_passwords(AskForPasswords) -> SettingsChanged for Manage;
             writes set_reason_limit(SetReasonLimit) -> SettingsChanged for Manage;
+            writes set_pin_limit(SetPinLimit) -> SettingsChanged for Manage;
             writes set_api(SetApi) -> SettingsChanged for Manage;
 
             reads list_tokens(Nothing) -> TokenList for Manage;
@@ -84,12 +85,14 @@ macro_rules! with_commands {
             reads list_threads(ListThreads) -> ThreadPage for Somebody;
             reads show_thread(ThreadActs) -> ThreadView for Act;
             reads list_clients(ListClients) -> ClientList for Steer;
+            writes unblock_client(UnblockClient) -> FloorChanged for Block;
             reads list_receivers(Nothing) -> ReceiverList for Somebody;
             writes receive_message(ReceiveMessage) -> FloorChanged for BringIn;
             writes start_thread(StartThread) -> FloorChanged for Act;
             writes assign_thread(AssignThread) -> FloorChanged for Act;
             writes open_thread(ThreadActs) -> FloorChanged for Act;
             writes leave_thread(ThreadActs) -> FloorChanged for Act;
+            writes type_answer(ThreadActs) -> FloorChanged for Act;
             writes answer_thread(AnswerThread) -> FloorChanged for Act;
             writes close_thread(ThreadActs) -> FloorChanged for Act;
             writes pin_message(PinMessage) -> FloorChanged for Act;

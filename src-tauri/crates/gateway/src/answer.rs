@@ -78,7 +78,7 @@ fn status(body: &ErrorBody) -> StatusCode {
 
 /// What is asked is well said, and the state of things doesn't allow it now.
 fn in_the_way(code: &str) -> bool {
-    const CONFLICTS: [&str; 24] = [
+    const CONFLICTS: [&str; 28] = [
         "request_already_decided",
         "too_many_reasons",
         "too_many_views",
@@ -92,6 +92,10 @@ fn in_the_way(code: &str) -> bool {
         "already_signed_in",
         "not_warned",
         "nothing_to_pin",
+        "already_pinned",
+        "too_many_pins",
+        "client_not_blocked",
+        "asker_offline",
         "thread_closed",
         "thread_not_held",
         "client_blocked",

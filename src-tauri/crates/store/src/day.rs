@@ -18,7 +18,7 @@ use crate::{StoreError, sql};
 /// Something that is counted by the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Event {
-    /// A thread came to the agent.
+    /// A thread came to the agent for the first time.
     Assigned,
     /// A thread was closed while the agent had it.
     Closed,

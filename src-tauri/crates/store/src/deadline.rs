@@ -52,7 +52,14 @@ pub(crate) fn of_agent(connection: &Connection, agent: AgentId) -> Result<Vec<(D
     Ok(found)
 }
 
-fn columns(deadline: Deadline) -> (&'static str, i64) {
+/// True while the time without an action runs for this agent, or the request to continue working does.
+pub fn is_watched(connection: &Connection, agent: AgentId) -> Result<bool, StoreError> {
+    let deadlines = of_agent(connection, agent)?;
+    Ok(deadlines.iter().any(|(due, _)| matches!(due, Due::Inactivity | Due::Warning)))
+}
+
+/// What kind of deadline it is, and whose.
+pub fn columns(deadline: Deadline) -> (&'static str, i64) {
     match deadline {
         Deadline::Agent(agent, Due::Inactivity) => ("inactivity", agent.get()),
         Deadline::Agent(agent, Due::Warning) => ("warning", agent.get()),

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use rollcall_domain::{
     AgentId, ClientId, GroupId, Instant, PersonId, PhotoId, ReasonCode, RequestId, RequestKind, RequestState, Subject,
+    ThreadId,
 };
 
 use crate::column::Col;
@@ -32,6 +33,8 @@ pub enum Wish {
         client: ClientId,
         /// Their name.
         name: String,
+        /// In which thread; `None` for a decided request from before that was kept.
+        thread: Option<ThreadId>,
     },
     /// An inactivity reason that needs approval.
     Break {
@@ -99,11 +102,13 @@ pub fn insert(
     at: Instant,
 ) -> Result<RequestId, StoreError> {
     let (mut old_photo, mut new_photo, mut old_line, mut new_line) = (None, None, None, None);
-    let (mut client_id, mut reason) = (None, None);
+    let (mut client_id, mut thread_id, mut reason) = (None, None, None);
     match wish {
         Wish::ProfilePicture { old, new } => (old_photo, new_photo) = (old.map(PhotoId::get), Some(new.get())),
         Wish::ProfileStatus { old, new } => (old_line, new_line) = (old.as_deref(), Some(new.as_str())),
-        Wish::ClientBlock { client, .. } => client_id = Some(client.get()),
+        Wish::ClientBlock { client, thread, .. } => {
+            (client_id, thread_id) = (Some(client.get()), thread.map(ThreadId::get));
+        }
         Wish::Break { reason: code } => reason = Some(code.as_str()),
     }
     connection.execute(
@@ -118,6 +123,7 @@ pub fn insert(
             ":old_profile_status": old_line,
             ":new_profile_status": new_line,
             ":client_id": client_id,
+            ":thread_id": thread_id,
             ":reason": reason,
         },
     )?;
@@ -134,6 +140,13 @@ pub fn load(connection: &Connection, id: RequestId) -> Result<Option<Request>, S
 pub fn pending(connection: &Connection) -> Result<Vec<Request>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("request/pending"))?;
     let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An agent's pending requests, oldest first.
+pub fn pending_of(connection: &Connection, agent: AgentId) -> Result<Vec<Request>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("request/pending_of"))?;
+    let rows = statement.query_map(named_params! { ":agent_id": agent.get() }, read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -159,17 +172,21 @@ pub fn end(connection: &Connection, id: RequestId, ending: &Ending<'_>) -> Resul
     Ok(())
 }
 
-/// Cancels the agent's pending request of this kind, because a new one takes its place; answers which it was.
-pub fn cancel_pending(
-    connection: &Connection,
-    agent: AgentId,
-    kind: RequestKind,
-    at: Instant,
-) -> Result<Option<RequestId>, StoreError> {
-    let mut statement = connection.prepare_cached(sql!("request/cancel_pending"))?;
-    let cancelled = statement
-        .query_row(named_params! { ":agent_id": agent.get(), ":kind": Col(kind), ":at_ms": Col(at) }, |row| row.get(0));
-    Ok(cancelled.optional()?.map(RequestId::new))
+/// The pending request whose place this wish takes: one about the same client, whoever asked; the agent's own for the same
+/// reason; or the agent's own of the same kind.
+pub fn pending_like(connection: &Connection, agent: AgentId, wish: &Wish) -> Result<Option<RequestId>, StoreError> {
+    let first = |row: &Row<'_>| row.get(0).map(RequestId::new);
+    Ok(match wish {
+        Wish::ClientBlock { client, .. } => connection
+            .prepare_cached(sql!("request/pending_about"))?
+            .query_row(named_params! { ":client_id": client.get() }, first)
+            .optional()?,
+        Wish::ProfilePicture { .. } | Wish::ProfileStatus { .. } | Wish::Break { .. } => {
+            let reason = if let Wish::Break { reason } = wish { Some(reason.as_str()) } else { None };
+            let values = named_params! { ":agent_id": agent.get(), ":kind": Col(wish.kind()), ":reason": reason };
+            connection.prepare_cached(sql!("request/pending_like"))?.query_row(values, first).optional()?
+        }
+    })
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
@@ -200,9 +217,11 @@ fn wish(row: &Row<'_>) -> rusqlite::Result<Wish> {
         RequestKind::ProfileStatus => {
             Wish::ProfileStatus { old: row.get("old_profile_status")?, new: row.get("new_profile_status")? }
         }
-        RequestKind::ClientBlock => {
-            Wish::ClientBlock { client: ClientId::new(row.get("client_id")?), name: row.get("client_name")? }
-        }
+        RequestKind::ClientBlock => Wish::ClientBlock {
+            client: ClientId::new(row.get("client_id")?),
+            name: row.get("client_name")?,
+            thread: row.get::<_, Option<i64>>("thread_id")?.map(ThreadId::new),
+        },
         RequestKind::Break => Wish::Break { reason: row.get::<_, Col<ReasonCode>>("reason")?.0 },
     })
 }

@@ -1,12 +1,19 @@
 //! Threads: who has them, who they wait for, and how they end.
 
 mod conversation;
+mod line;
 mod list;
 mod pin;
 
 pub use conversation::{Message, messages, write};
-pub use list::{Page, Seen, Shown, closed, closed_of_agent, count, held_shown, of_agent, queued, shown, with_agents};
-pub use pin::{Pinned, add as pin, holder as pin_holder, of_agent as pins_of, remind as remind_pin, resolve as unpin};
+pub use line::{Line, LineEvent, add as add_line, any as has_lines, of as lines};
+pub use list::{
+    Page, Place, Seen, Shown, closed, closed_of_agent, count, held_shown, of_agent, queued, shown, with_agents,
+};
+pub use pin::{
+    NewPin, Pinned, about as pins_about, add as pin, holder as pin_holder, message_to_pin, of_agent as pins_of,
+    remind as remind_pin, resolve as unpin,
+};
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
@@ -66,7 +73,8 @@ pub fn load(connection: &Connection, id: ThreadId) -> Result<Option<Thread>, Sto
     Ok(statement.query_row(named_params! { ":id": id.get() }, read).optional()?)
 }
 
-/// The thread of the general distribution queue whose client has waited longest.
+/// The thread of the general distribution queue whose client has waited longest for an answer; when none waits for one, the
+/// thread that has waited longest for its client.
 pub fn next_queued(connection: &Connection) -> Result<Option<Thread>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("thread/next_queued"))?;
     Ok(statement.query_row([], read).optional()?)
@@ -85,6 +93,12 @@ pub fn held(connection: &Connection, agent: AgentId) -> Result<(Vec<HeldThread>,
         threads.push(thread);
     }
     Ok((threads, in_front))
+}
+
+/// True when this agent has the thread or had it before.
+pub fn was_with(connection: &Connection, id: ThreadId, agent: AgentId) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("thread/was_with"))?;
+    Ok(statement.exists(named_params! { ":thread_id": id.get(), ":agent_id": agent.get() })?)
 }
 
 /// Gives a thread to an agent; who had it loses it.

@@ -100,6 +100,19 @@ pub fn set_reason_limit(connection: &Connection, limit: usize) -> Result<(), Sto
     Ok(())
 }
 
+/// How many messages an agent may keep pinned at a time.
+pub fn pin_limit(connection: &Connection) -> Result<usize, StoreError> {
+    let limit = settings(connection)?.get("pin_limit").and_then(|limit| usize::try_from(*limit).ok());
+    Ok(limit.unwrap_or(rollcall_domain::PIN_LIMIT))
+}
+
+/// Sets how many messages an agent may keep pinned at a time.
+pub fn set_pin_limit(connection: &Connection, limit: usize) -> Result<(), StoreError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    connection.execute(sql!("workspace/set"), named_params! { ":key": "pin_limit", ":value": limit })?;
+    Ok(())
+}
+
 /// Whether the desktop app serves the API for programs, and at which port; 0 is any free one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ApiSetting {

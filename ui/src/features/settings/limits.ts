@@ -3,6 +3,7 @@ import { formatNumber, t } from "../../i18n";
 
 export const LONGEST = { name: 120, login: 60, group: 60, alias: 120 } as const;
 export const SESSIONS = { min: 1, max: 50 } as const;
+export const PINS = { min: 1, max: 200 } as const;
 export const RESUMED = { min: 0, max: 50 } as const;
 
 /** Why a text can't be saved; null when it can. */

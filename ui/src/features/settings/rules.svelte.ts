@@ -36,6 +36,10 @@ export class Rules {
     this.#put((await session.platform.call("set_reason_limit", { limit })).settings);
   }
 
+  async setPinLimit(limit: number): Promise<void> {
+    this.#put((await session.platform.call("set_pin_limit", { limit })).settings);
+  }
+
   async setApi(served: boolean, port: number): Promise<void> {
     this.#put((await session.platform.call("set_api", { served, port })).settings);
   }

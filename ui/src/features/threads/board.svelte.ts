@@ -12,7 +12,7 @@ import { placeOf, roomForBoth } from "./place";
 import type { Place } from "./place";
 
 export type Pane = "agents" | "threads";
-export type BoardTab = "queue" | "agents" | "threads";
+export type BoardTab = "queue" | "agents" | "threads" | "blocked";
 
 const gapMs = 400;
 const saved = "threads-hidden";

@@ -50,12 +50,26 @@ const door = memoryPlatform({
       thread: found,
       messages: [{ id: 1, author: "client", at: now, text: "Hello?" }],
       earlier: false,
+      lines: [],
+      client_blocked: false,
+      may_unblock: false,
       may_act: false,
       may_transfer: open,
       may_close: open,
     };
   },
-  list_clients: () => ({ clients: [{ name: "Rosa", thread_id: null, blocked: false }] }),
+  list_clients: () => ({
+    clients: [
+      {
+        name: "Rosa",
+        thread_id: null,
+        blocked: false,
+        blocked_at: null,
+        blocked_by: null,
+        blocked_in: null,
+      },
+    ],
+  }),
 });
 usePlatform(door);
 

@@ -37,6 +37,9 @@ export function view(id: number, over: Partial<ThreadView> = {}): ThreadView {
     thread: thread(id, { agent: { id: 7, name: "Agent 7" } }),
     messages: [{ id: 1, author: "client", at: began, text: "Hello?" }],
     earlier: false,
+    lines: [],
+    client_blocked: false,
+    may_unblock: false,
     may_act: true,
     may_transfer: false,
     may_close: true,
@@ -51,6 +54,7 @@ export function pin(id: number, over: Partial<PinnedMessage> = {}): PinnedMessag
     text: "Call me back",
     remind_at: noon,
     thread_id: id,
+    message_id: id,
     reminded: false,
     ...over,
   };

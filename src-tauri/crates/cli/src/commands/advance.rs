@@ -48,5 +48,11 @@ fn for_people(run: &Run, done: &Advanced) -> Vec<String> {
         Some(at) => run.say("cli-advance-next", &[("time", to_the_second(at).into())]),
         None => run.say("cli-advance-nothing-next", &[]),
     };
-    vec![run.say("cli-advance-done", &[("count", done.carried_out.into())]), next]
+    let mut said = vec![run.say("cli-advance-done", &[("count", done.carried_out.into())])];
+    said.extend(done.deadlines.iter().map(|one| {
+        let args = [("time", to_the_second(&one.at).into()), ("id", one.entity_id.to_string().into())];
+        run.say(&format!("cli-deadline-{}", one.kind), &args)
+    }));
+    said.push(next);
+    said
 }

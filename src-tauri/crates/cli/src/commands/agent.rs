@@ -81,10 +81,18 @@ enum What {
         #[arg(long, value_name = "CHANNEL")]
         channel: Option<String>,
     },
-    /// Keep the client's last message with a reminder
-    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent pin 12 --at 2h")]
+    /// Say that an answer is being written, so that nobody asks whether one is there
+    #[command(after_help = "Examples:\n  rollcall --as maya.kessler agent typing 12")]
+    Typing { thread: i64 },
+    /// Keep a message of the client's with a reminder
+    #[command(
+        after_help = "Examples:\n  rollcall --as maya.kessler agent pin 12 --at 2h\n  rollcall --as maya.kessler agent pin 12 --message 40 --at 15m"
+    )]
     Pin {
         thread: i64,
+        /// Which message, by its number in `rollcall thread` [default: the client's last]
+        #[arg(long, value_name = "N")]
+        message: Option<i64>,
         /// When to be reminded: an instant such as 2030-01-31T09:00:00Z, or a span such as 15m or 2h
         #[arg(long, value_name = "TIME")]
         at: String,
@@ -157,7 +165,8 @@ impl Agent {
             What::Close { thread } => threads::close(&me, thread),
             What::Transfer { thread, to } => threads::transfer(&me, thread, to),
             What::Write { client, text, channel } => threads::write(&me, client, text, channel),
-            What::Pin { thread, at } => pins::pin(&me, thread, &at),
+            What::Pin { thread, message, at } => pins::pin(&me, thread, message, &at),
+            What::Typing { thread } => threads::typing(&me, thread),
             What::Pins => pins::list(&me),
             What::Unpin { pin } => pins::unpin(&me, pin),
             What::AskStatus { text, note } => asks::status(&me, text, note.note),

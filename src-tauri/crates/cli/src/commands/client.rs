@@ -2,9 +2,10 @@
 
 use clap::{Args, Subcommand};
 use rollcall_engine::Host;
-use rollcall_engine::commands::{list_clients, receive_message, show_thread};
-use rollcall_engine::wire::{self, ListClients, ReceiveMessage, ThreadActs};
+use rollcall_engine::commands::{list_clients, receive_message, show_thread, unblock_client};
+use rollcall_engine::wire::{self, ListClients, ReceiveMessage, ThreadActs, UnblockClient};
 
+use crate::instant::to_the_minute;
 use crate::output::{print, print_json};
 use crate::run::Run;
 use crate::stop::Stop;
@@ -25,10 +26,21 @@ enum What {
     /// Write as a client: to the thread they have, or a new one
     Say(Say),
     /// List the clients
-    #[command(after_help = "Examples:\n  rollcall client list\n  rollcall client list an")]
+    #[command(
+        after_help = "Examples:\n  rollcall client list\n  rollcall client list an\n  rollcall client list --blocked"
+    )]
     List {
-        /// Only those whose name begins with this
+        /// Only those whose name has this in it
         text: Option<String>,
+        /// Only those who are blocked
+        #[arg(long)]
+        blocked: bool,
+    },
+    /// Take the block of a client away
+    #[command(after_help = "Examples:\n  rollcall client unblock Alba")]
+    Unblock {
+        /// The client's name
+        client: String,
     },
 }
 
@@ -51,7 +63,8 @@ impl Client {
         let host = run.host()?;
         match self.what {
             What::Say(say) => say.run(run, &host),
-            What::List { text } => list(run, &host, text),
+            What::List { text, blocked } => list(run, &host, text, blocked),
+            What::Unblock { client } => unblock(run, &host, &client),
         }
     }
 }
@@ -75,8 +88,16 @@ impl Say {
     }
 }
 
-fn list(run: &Run, host: &dyn Host, text: Option<String>) -> Result<(), Stop> {
-    let found = list_clients(host, ListClients { text })?;
+fn unblock(run: &Run, host: &dyn Host, client: &str) -> Result<(), Stop> {
+    let done = unblock_client(host, UnblockClient { client: client.to_owned() })?;
+    if run.json {
+        return print_json(&done);
+    }
+    print(&run.say("cli-client-unblocked", &[("client", client.trim().into())]))
+}
+
+fn list(run: &Run, host: &dyn Host, text: Option<String>, blocked: bool) -> Result<(), Stop> {
+    let found = list_clients(host, ListClients { text, blocked })?;
     if run.json {
         return print_json(&found);
     }
@@ -94,7 +115,13 @@ fn for_people(run: &Run, clients: Vec<wire::Client>) -> String {
     ];
     let row = |client: wire::Client| {
         let thread = client.thread_id.map(|id| id.to_string());
-        vec![client.name, or_dash(thread), or_dash(client.blocked.then(|| run.say("cli-yes", &[])))]
+        let blocked = client.blocked_at.map(|at| match client.blocked_by {
+            Some(by) => {
+                run.say("cli-client-blocked-by", &[("time", to_the_minute(&at).into()), ("name", by.name.into())])
+            }
+            None => to_the_minute(&at),
+        });
+        vec![client.name, or_dash(thread), or_dash(blocked)]
     };
     let rows: Vec<_> = clients.into_iter().map(row).collect();
     let said = table(&columns, &rows);
@@ -113,7 +140,14 @@ mod tests {
     fn it_is_said_when_there_may_be_more_than_are_shown() {
         let common = Common { workspace: None, acting_as: None, json: false, lang: Some("en".to_owned()) };
         let run = Run::new(common);
-        let client = |number| wire::Client { name: format!("Client {number}"), thread_id: None, blocked: false };
+        let client = |number| wire::Client {
+            name: format!("Client {number}"),
+            thread_id: None,
+            blocked: false,
+            blocked_at: None,
+            blocked_by: None,
+            blocked_in: None,
+        };
         let said = |count| for_people(&run, (0..count).map(client).collect());
         assert!(
             said(MOST)

@@ -97,5 +97,5 @@ fn decide(run: &Run, host: &dyn Host, answer: Answer, decision: Decision) -> Res
         Decision::Reject => "cli-request-rejected",
     };
     let wish = labels.wish(&decided.request.wish);
-    print(&run.say(key, &[("name", decided.agent.name.as_str().into()), ("wish", wish.into())]))
+    print(&run.say(key, &[("name", decided.request.agent.name.as_str().into()), ("wish", wish.into())]))
 }

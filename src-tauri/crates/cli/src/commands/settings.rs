@@ -3,10 +3,11 @@
 use clap::{Args, Subcommand, ValueEnum};
 use rollcall_engine::Host;
 use rollcall_engine::commands::{
-    ask_for_passwords, drop_exception, set_api, set_exception, set_timeout, show_settings,
+    ask_for_passwords, drop_exception, set_api, set_exception, set_pin_limit, set_timeout, show_settings,
 };
 use rollcall_engine::wire::{
-    AskForPasswords, DropException, Nothing, SetApi, SetException, SetTimeout, Settings as Shown, TimeoutKey,
+    AskForPasswords, DropException, Nothing, SetApi, SetException, SetPinLimit, SetTimeout, Settings as Shown,
+    TimeoutKey,
 };
 use serde_json::json;
 
@@ -40,6 +41,12 @@ enum What {
     Passwords {
         /// On or off
         asked: OnOff,
+    },
+    /// How many messages an agent may keep pinned at a time
+    #[command(after_help = "Examples:\n  rollcall settings pins 30")]
+    Pins {
+        /// 1 to 200
+        limit: u32,
     },
     /// Whether the desktop app serves the API for programs
     #[command(after_help = "Examples:\n  rollcall settings api on --port 4020\n  rollcall settings api off")]
@@ -86,6 +93,7 @@ impl Settings {
             Some(What::Passwords { asked }) => {
                 done(run, &ask_for_passwords(&host, AskForPasswords { asks: asked == OnOff::On })?)
             }
+            Some(What::Pins { limit }) => done(run, &set_pin_limit(&host, SetPinLimit { limit })?),
             Some(What::Api { served, port }) => {
                 let port = port.map_or_else(|| Ok(show_settings(&host, Nothing {})?.api_port), Ok::<_, Stop>)?;
                 done(run, &set_api(&host, SetApi { served: served == OnOff::On, port })?)
@@ -140,6 +148,7 @@ fn for_people(run: &Run, settings: &Shown) -> String {
     let rest = [
         run.say("cli-settings-passwords", &[("on", on_off(settings.asks_password).into())]),
         run.say("cli-settings-reasons", &[("limit", settings.reason_limit.into())]),
+        run.say("cli-settings-pins", &[("limit", settings.pin_limit.into())]),
         run.say("cli-settings-api", &[("on", on_off(settings.api_served).into())]),
     ];
     format!("{}\n\n{}", table(&columns, &rows), rest.join("\n"))

@@ -31,6 +31,7 @@ impl Thread {
 
 fn for_people(run: &Run, view: &ThreadView) -> String {
     let columns = [
+        (Side::Right, run.say("cli-column-id", &[])),
         (Side::Left, run.say("cli-column-at", &[])),
         (Side::Left, run.say("cli-column-author", &[])),
         (Side::Left, run.say("cli-column-text", &[])),
@@ -41,14 +42,24 @@ fn for_people(run: &Run, view: &ThreadView) -> String {
         said.push(run.say("cli-thread-earlier", &[]));
     }
     said.push(table(&columns, &rows));
+    said.extend(view.lines.iter().map(|line| {
+        let name = line.by.as_ref().map(|by| by.name.as_str()).unwrap_or_default();
+        let words = run.say(&format!("thread-line-{}", line.event), &[("name", name.into())]);
+        format!("{}  {words}", to_the_second(&line.at))
+    }));
     said.join("\n")
 }
 
 /// A message's own lines stay in its column: a client can't write a line that looks like the agent's.
 fn lines(run: &Run, message: &Message) -> Vec<Vec<String>> {
     let row = |(place, text): (usize, &str)| match place {
-        0 => vec![to_the_second(&message.at), run.say(&format!("cli-party-{}", message.author), &[]), text.to_owned()],
-        _ => vec![String::new(), String::new(), text.to_owned()],
+        0 => vec![
+            message.id.to_string(),
+            to_the_second(&message.at),
+            run.say(&format!("cli-party-{}", message.author), &[]),
+            text.to_owned(),
+        ],
+        _ => vec![String::new(), String::new(), String::new(), text.to_owned()],
     };
     message.text.lines().enumerate().map(row).collect()
 }

@@ -4,13 +4,21 @@ use super::{Draft, Due, Effect};
 use crate::{Agent, Attention, Cause, Grace, Instant, Refusal, State, TrailStep, Working};
 
 impl Draft {
-    /// The agent did something: the watch over the thread in front starts again.
+    /// The agent did something: the watch over the thread in front starts again. What a supervisor does in the agent's place
+    /// is no sign of the agent.
     pub(super) fn touch(&mut self) {
         let State::Working(working) = &mut self.agent.state else { return };
         working.attention = match (self.agent.queue.open(), self.policy.inactivity) {
             (Some(_), Some(timeout)) => Attention::Watched { due: self.now + timeout },
             _ => Attention::Unwatched,
         };
+    }
+
+    /// A thread is in front: the agent has the whole time, unless it runs already.
+    pub(super) fn begin_watch(&mut self) {
+        if let State::Working(Working { attention: Attention::Unwatched, .. }) = self.agent.state {
+            self.touch();
+        }
     }
 
     /// The answer to the request to continue working.

@@ -20,7 +20,7 @@ impl Draft {
             ThreadEvent::Opened(id) => {
                 self.at_work_with(*id)?;
                 self.agent.queue.show(Some(*id));
-                self.touch();
+                self.begin_watch();
             }
             ThreadEvent::Left(id) => {
                 self.held(*id)?;
@@ -31,7 +31,6 @@ impl Draft {
             ThreadEvent::Answered(id) => {
                 self.at_work_with(*id)?;
                 self.agent.queue.wait(*id, Party::Client, self.now);
-                self.touch();
             }
             ThreadEvent::Closed(id) | ThreadEvent::Taken(id) => {
                 self.held(*id)?;

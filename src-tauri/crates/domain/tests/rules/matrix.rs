@@ -55,6 +55,7 @@ fn triggers() -> Vec<(&'static str, Trigger)> {
         ("inactive, retired reason", choose_inactive(retired(), Asker::Supervisor)),
         ("force inactive", force(custom(), Asker::Supervisor)),
         ("go on working", Trigger::Continue),
+        ("the agent acted", Trigger::Acted),
         ("inactivity due", Trigger::Due(Due::Inactivity)),
         ("warning due", Trigger::Due(Due::Warning)),
         ("grace due", Trigger::Due(Due::Grace)),

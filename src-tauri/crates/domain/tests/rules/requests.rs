@@ -1,9 +1,7 @@
 //! Requests for approval: the first decision wins, and the second supervisor learns of it (reference, ours).
 
-use rollcall_domain::{Refusal, RequestState, Verdict, settle_request};
+use rollcall_domain::{Decided, Refusal, RequestState, Verdict, settle_request};
 use rstest::rstest;
-
-use crate::support::NOW;
 
 #[rstest]
 #[case::accepted(Verdict::Accept, RequestState::Accepted)]
@@ -17,10 +15,9 @@ fn a_decided_request_stays_and_says_who_and_when(
     #[values(RequestState::Accepted, RequestState::Rejected)] state: RequestState,
     #[values(Verdict::Accept, Verdict::Reject)] verdict: Verdict,
 ) {
-    assert_eq!(
-        settle_request(state, Some(("Olga", NOW)), verdict),
-        Err(Refusal::RequestAlreadyDecided { by: Some("Olga".to_owned()), at: Some(NOW), state })
-    );
+    let decided = Decided { by: "Olga".to_owned(), at: "2026-03-02T09:00:00+01:00".to_owned() };
+    let (by, at) = (Some(decided.by.clone()), Some(decided.at.clone()));
+    assert_eq!(settle_request(state, Some(&decided), verdict), Err(Refusal::RequestAlreadyDecided { by, at, state }));
 }
 
 #[rstest]

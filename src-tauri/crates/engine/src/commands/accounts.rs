@@ -1,13 +1,12 @@
 //! People as an administrator manages them: who they are, what they may, and whether they may come in.
 
-use rollcall_domain::{
-    AgentId, Deadline, Field, PersonId, Refusal, RequestKind, Status, Trigger, checked, checked_password,
-};
+use rollcall_domain::{AgentId, Field, PersonId, Refusal, Status, Trigger, checked, checked_password};
 use rollcall_store::account::{self, Account};
 use rollcall_store::change::Topic;
 use rollcall_store::workspace::asks_password;
-use rollcall_store::{agent, credential, deadline, person, request};
+use rollcall_store::{agent, credential, person, request};
 
+use super::approvals::withdraw;
 use super::groups::{existing_group, login, resumed_sessions, sessions};
 use crate::desk::{Desk, write};
 use crate::glance::{find, read};
@@ -185,10 +184,8 @@ fn send_home(desk: &mut Desk<'_>, id: AgentId) -> Result<(), Error> {
     if agent::load(desk.connection(), &profile)?.status() != Status::Offline {
         desk.happen(&profile, &Trigger::LogOut)?;
     }
-    for (kind, _) in RequestKind::ALL {
-        if let Some(cancelled) = request::cancel_pending(desk.connection(), id, kind, desk.now())? {
-            deadline::cancel(desk.connection(), Deadline::Expiry(cancelled))?;
-        }
+    for pending in request::pending_of(desk.connection(), id)? {
+        withdraw(desk, &pending)?;
     }
     desk.note(Topic::Request, id.get())
 }

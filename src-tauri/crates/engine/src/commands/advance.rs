@@ -1,6 +1,6 @@
 //! What the system does by itself, when it is due; and the clock of a demo.
 
-use rollcall_domain::{Instant, Refusal};
+use rollcall_domain::{Deadline, Instant, Refusal, Zone};
 use rollcall_store::change::Topic;
 use rollcall_store::deadline;
 use rollcall_store::workspace::{self, WorkspaceKind};
@@ -9,8 +9,11 @@ use super::pins::instant;
 use crate::desk::{Desk, write};
 use crate::error::DoorRefusal;
 use crate::glance::read;
-use crate::wire::{Advance, Advanced};
-use crate::{Error, Host};
+use crate::wire::{Advance, Advanced, CarriedOut};
+use crate::{Error, Host, show};
+
+/// Deadlines that an answer names.
+const MOST_TOLD: usize = 100;
 
 /// A demo's clock goes no further ahead of the machine's (ours): every day of it is a row for each agent, to be written at once.
 const MOST_DAYS_AHEAD: i64 = 366;
@@ -24,10 +27,16 @@ pub fn advance(host: &dyn Host, request: Advance) -> Result<Advanced, Error> {
         let next = deadline::first(desk.connection())?;
         Ok(Advanced {
             seq: desk.seq(),
-            carried_out: desk.carried_out,
+            carried_out: show::count(desk.carried_out.len()),
+            deadlines: desk.carried_out.iter().take(MOST_TOLD).map(|done| told(*done, desk.glance.zone)).collect(),
             next_due: next.map(|(_, at)| desk.glance.zone.show(at)),
         })
     })
+}
+
+fn told((deadline, at): (Deadline, Instant), zone: Zone) -> CarriedOut {
+    let (kind, entity_id) = deadline::columns(deadline);
+    CarriedOut { kind: kind.to_owned(), entity_id, at: zone.show(at) }
 }
 
 /// From now on the demo's time is ahead of the machine's by as much.

@@ -1,19 +1,21 @@
 //! Requests for approval: asking, and deciding once.
 
+use chrono::SecondsFormat;
+
 use rollcall_domain::{
-    Asker, Choice, Deadline, Deed, Field, Instant, Refusal, RequestId, RequestState, ThreadId, Trigger, Verdict,
-    cancel_request as cancelled, checked, expires_after, settle_request,
+    Asker, Choice, Deadline, Decided, Deed, Field, Refusal, RequestId, RequestState, Status, ThreadId, Trigger,
+    Verdict, Zone, cancel_request as cancelled, checked, expires_after, settle_request,
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
 use rollcall_store::request::{self, Ending, Wish};
-use rollcall_store::thread::{self, ClosedBy};
+use rollcall_store::thread::{self, ClosedBy, LineEvent};
 use rollcall_store::{client, deadline, workspace};
 
 use super::agents::row_of;
 use super::photos::{keep_portrait, read_portrait};
 use super::statuses::reason_by_code;
-use crate::desk::{Desk, write};
+use crate::desk::{Desk, write, write_acting};
 use crate::error::DoorRefusal;
 use crate::glance::read;
 use crate::picture::Portrait;
@@ -27,13 +29,13 @@ use crate::{Error, Host, show};
 pub fn list_requests(host: &dyn Host, _request: Nothing) -> Result<RequestList, Error> {
     read(host, |glance| {
         let mut pending = request::pending(glance.connection)?;
-        pending.retain(|one| glance.viewer.may(Deed::Decide, one.subject));
+        pending.retain(|one| glance.viewer.may_decide(one.wish.kind(), one.subject));
         let requests = pending.into_iter().map(|one| show::request(one, glance.zone)).collect();
         Ok(RequestList { seq: glance.seq, requests })
     })
 }
 
-/// An agent asks. A pending request of the same kind is cancelled: the new one takes its place.
+/// An agent asks. A pending request for the same is cancelled: the new one takes its place.
 pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsked, Error> {
     let portrait = match &request.ask {
         Ask::ProfilePicture { image_base64 } => {
@@ -43,14 +45,18 @@ pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsk
         }
         Ask::ProfileStatus { .. } | Ask::ClientBlock { .. } | Ask::Break { .. } => None,
     };
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Act)?;
+        if agent::load(desk.connection(), &profile)?.status() == Status::Offline {
+            return Err(Refusal::AskerOffline.into());
+        }
         let note = optional(Field::NOTE, request.note.as_deref())?;
         let wish = wish(desk, &profile, &request.ask, portrait)?;
         let agent = profile.subject.agent;
-        if let Some(replaced) = request::cancel_pending(desk.connection(), agent, wish.kind(), desk.now())? {
-            deadline::cancel(desk.connection(), Deadline::Expiry(replaced))?;
+        if let Some(replaced) = request::pending_like(desk.connection(), agent, &wish)? {
+            withdraw(desk, &find(desk, replaced)?)?;
         }
+        desk.tell_thread(&wish, LineEvent::BlockAsked, Some(agent), desk.now())?;
         let id = request::insert(desk.connection(), agent, &wish, note.as_deref(), desk.now())?;
         let policy = workspace::policy(desk.connection(), profile.subject.group)?;
         if let Some(timeout) = expires_after(wish.kind(), &policy) {
@@ -67,13 +73,19 @@ pub fn cancel_request(host: &dyn Host, request: CancelRequest) -> Result<FloorCh
         let id = RequestId::new(request.request_id);
         let found = find(desk, id)?;
         desk.glance.viewer.permit(Deed::Act, found.subject)?;
-        let state = cancelled(found.state, decided(&found))?;
-        let ending = Ending { state, at: desk.now(), by: None, comment: None };
-        request::end(desk.connection(), id, &ending)?;
-        deadline::cancel(desk.connection(), Deadline::Expiry(id))?;
-        desk.note(Topic::Request, found.subject.agent.get())?;
+        withdraw(desk, &found)?;
         Ok(FloorChanged { seq: desk.seq(), id: Some(request.request_id) })
     })
+}
+
+/// Takes back what nobody decided yet.
+pub(super) fn withdraw(desk: &mut Desk<'_>, found: &request::Request) -> Result<(), Error> {
+    let state = cancelled(found.state, decided(found, desk.glance.zone).as_ref())?;
+    let ending = Ending { state, at: desk.now(), by: None, comment: None };
+    request::end(desk.connection(), found.id, &ending)?;
+    deadline::cancel(desk.connection(), Deadline::Expiry(found.id))?;
+    desk.tell_thread(&found.wish, LineEvent::BlockWithdrawn, Some(desk.by()), desk.now())?;
+    desk.note(Topic::Request, found.subject.agent.get())
 }
 
 /// Accepts or rejects. The first decision wins; the second decider is told whose it was.
@@ -81,26 +93,34 @@ pub fn decide_request(host: &dyn Host, request: DecideRequest) -> Result<Request
     write(host, |desk| {
         let id = RequestId::new(request.request_id);
         let found = find(desk, id)?;
-        desk.glance.viewer.permit(Deed::Decide, found.subject)?;
+        desk.glance.viewer.permit_deciding(found.wish.kind(), found.subject)?;
         let verdict = match request.decision {
             Decision::Accept => Verdict::Accept,
             Decision::Reject => Verdict::Reject,
         };
-        let state = settle_request(found.state, decided(&found), verdict)?;
+        let state = settle_request(found.state, decided(&found, desk.glance.zone).as_ref(), verdict)?;
         let comment = optional(Field::COMMENT, request.comment.as_deref())?;
         let ending = Ending { state, at: desk.now(), by: Some(desk.by()), comment: comment.as_deref() };
         request::end(desk.connection(), id, &ending)?;
         deadline::cancel(desk.connection(), Deadline::Expiry(id))?;
         let profile = desk.profile(found.subject.agent)?;
-        if state == RequestState::Accepted {
+        let event = if state == RequestState::Accepted {
             fulfil(desk, &profile, &found.wish)?;
-        }
+            LineEvent::ClientBlocked
+        } else {
+            LineEvent::BlockCancelled
+        };
+        desk.tell_thread(&found.wish, event, Some(desk.by()), desk.now())?;
         desk.note(Topic::Request, found.subject.agent.get())?;
         let zone = desk.glance.zone;
         Ok(RequestDecided {
             seq: desk.seq(),
             request: show::request(find(desk, id)?, zone),
-            agent: row_of(&desk.glance, found.subject.agent)?,
+            agent: if desk.glance.may_see(found.subject) {
+                Some(row_of(&desk.glance, found.subject.agent)?)
+            } else {
+                None
+            },
         })
     })
 }
@@ -109,9 +129,10 @@ fn find(desk: &Desk<'_>, id: RequestId) -> Result<request::Request, Error> {
     request::load(desk.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
 }
 
-/// Who decided, and when.
-fn decided(found: &request::Request) -> Option<(&str, Instant)> {
-    found.decided_at.map(|at| (found.decided_by.as_ref().map_or("", |(_, name)| name.as_str()), at))
+/// Who decided, and when by the workspace's clock.
+fn decided(found: &request::Request, zone: Zone) -> Option<Decided> {
+    let by = found.decided_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    found.decided_at.map(|at| Decided { by, at: zone.at(at).to_rfc3339_opts(SecondsFormat::Secs, true) })
 }
 
 fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Portrait>) -> Result<Wish, Error> {
@@ -132,7 +153,7 @@ fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Port
             // The thread is closed at once and stays closed, whatever is decided.
             desk.close_thread(&found, ClosedBy::ClientBlock, desk.now())?;
             desk.route(desk.now())?;
-            Wish::ClientBlock { client: found.client, name: String::new() }
+            Wish::ClientBlock { client: found.client, name: String::new(), thread: Some(id) }
         }
         Ask::Break { reason } => {
             let reason = reason_by_code(&desk.glance, reason)?;
@@ -147,7 +168,9 @@ fn fulfil(desk: &mut Desk<'_>, profile: &Profile, wish: &Wish) -> Result<(), Err
     match wish {
         Wish::ProfilePicture { new, .. } => agent::set_photo(desk.connection(), agent, *new)?,
         Wish::ProfileStatus { new, .. } => agent::set_profile_status(desk.connection(), agent, new)?,
-        Wish::ClientBlock { client, .. } => client::block(desk.connection(), *client, desk.now())?,
+        Wish::ClientBlock { client, thread, .. } => {
+            client::block(desk.connection(), *client, desk.by(), *thread, desk.now())?;
+        }
         Wish::Break { reason } => {
             let choice = Choice::Inactive(reason_by_code(&desk.glance, reason.as_str())?);
             let asker = desk.glance.viewer.steers_as();

@@ -1,11 +1,11 @@
 //! The card of one agent.
 
 use rollcall_domain::{
-    Agent, Attention, Choice, Deed, Instant, IntervalId, Policy, Reason, Refusal, Span, State, Status, Trigger,
-    Working, decide, gets_new_threads,
+    Agent, AgentId, Attention, Choice, Deed, Instant, IntervalId, Policy, Reason, ReasonId, Refusal, Span, Spell,
+    State, Status, Trigger, Work, Working, decide, gets_new_threads,
 };
 use rollcall_store::agent::{self, Profile};
-use rollcall_store::{reason, request, status_log, thread, trail, workspace};
+use rollcall_store::{day, reason, request, status_log, thread, trail, workspace};
 
 use super::agents::row_of;
 use crate::glance::{Glance, read};
@@ -46,7 +46,7 @@ pub fn show_agent(host: &dyn Host, request: ShowAgent) -> Result<AgentCard, Erro
             requests: requests.into_iter().map(|one| show::request(one, glance.zone)).collect(),
             threads: show::queue(&agent.queue, looks, glance.zone),
             pinned: pinned(glance, &agent)?,
-            occupancy_percent: occupancy(&day, glance.now),
+            occupancy_percent: occupancy(glance, id, &day)?,
             history: show::history(&day, glance.now, glance.zone),
             warned_until: warned_until(&agent).map(|at| glance.zone.show(at)),
             resumed_sessions: show::count(profile.resumed_sessions),
@@ -139,20 +139,24 @@ fn pinned(glance: &Glance<'_>, agent: &Agent) -> Result<Vec<PinnedMessage>, Erro
         text: pin.text,
         remind_at: glance.zone.show(pin.remind_at),
         thread_id: pin.thread.get(),
+        message_id: pin.message,
         reminded: pin.reminded,
     };
     Ok(pins.into_iter().map(shown).collect())
 }
 
-/// The part of the day's time in Active, Active (free) and Active (finishing) in which a thread was in hand.
-fn occupancy(day: &[status_log::Interval], now: Instant) -> Option<u8> {
-    let from = now - DAY;
-    let total = |counts: fn(&Status) -> bool| -> i64 {
-        let within = |one: &&status_log::Interval| counts(&one.status);
-        let length = |one: &status_log::Interval| (one.ended_at.unwrap_or(now) - one.began_at.max(from)).millis();
-        day.iter().filter(within).map(length).sum()
-    };
-    let busy = total(|status| matches!(status, Status::Active | Status::Finishing { .. }));
-    let working = busy + total(|status| *status == Status::ActiveFree);
-    if working <= 0 { None } else { u8::try_from((busy * 100 + working / 2) / working).ok() }
+/// Occupancy over the last day, by the definition of the Workload report.
+fn occupancy(glance: &Glance<'_>, agent: AgentId, day: &[status_log::Interval]) -> Result<Option<u8>, Error> {
+    let (from, to) = (glance.now - DAY, glance.now);
+    let mut work = Work::<ReasonId>::default();
+    for one in day {
+        let status = one.status.kind();
+        let spell = Spell { status, reason: None, began: one.began_at, ended: one.ended_at.unwrap_or(to) };
+        let Some(spell) = spell.within(from, to) else { continue };
+        for part in day::parts(glance.connection, agent, &spell, glance.zone)? {
+            work.add(status, None, part.seconds, part.productive);
+        }
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
+    Ok(work.occupancy().map(|share| (share * 100.0).round() as u8))
 }

@@ -5,32 +5,40 @@ use rollcall_domain::{
     comes_back,
 };
 use rollcall_store::change::Topic;
+use rollcall_store::client::Which;
+use rollcall_store::thread::LineEvent;
 use rollcall_store::{client, deadline, thread, workspace};
 
+use super::pins::resolve_about;
 use super::threads::{done, happen_to, open};
-use crate::desk::{Desk, write};
+use crate::desk::{Desk, write, write_acting};
 use crate::glance::read;
-use crate::wire::{Client, ClientList, FloorChanged, ListClients, ReceiveMessage, StartThread};
-use crate::{Error, Host};
+use crate::wire::{Client, ClientList, FloorChanged, ListClients, ReceiveMessage, StartThread, UnblockClient};
+use crate::{Error, Host, show};
 
 /// Where a client writes unless told.
 const CHANNEL: &str = "chat";
 /// Clients in a list.
 const MOST_CLIENTS: usize = 50;
+/// Blocked clients in a list.
+const MOST_BLOCKED: usize = 200;
 
 /// Clients by name. A trainer's list, so a supervisor's or an administrator's.
 pub fn list_clients(host: &dyn Host, request: ListClients) -> Result<ClientList, Error> {
     read(host, |glance| {
         glance.viewer.permit_steering()?;
         let text = request.text.as_deref().map(str::trim).unwrap_or_default();
+        let (which, most) = if request.blocked { (Which::Blocked, MOST_BLOCKED) } else { (Which::All, MOST_CLIENTS) };
         let shown = |one: client::Client| Client {
             name: one.name,
             thread_id: one.thread.map(ThreadId::get),
-            blocked: one.blocked,
+            blocked: one.blocked.is_some(),
+            blocked_at: one.blocked.as_ref().map(|block| glance.zone.show(block.at)),
+            blocked_by: one.blocked.as_ref().and_then(|block| show::person(block.by.as_ref())),
+            blocked_in: one.blocked.as_ref().and_then(|block| block.thread).map(ThreadId::get),
         };
-        Ok(ClientList {
-            clients: client::list(glance.connection, text, MOST_CLIENTS)?.into_iter().map(shown).collect(),
-        })
+        let found = client::list(glance.connection, which, text, most)?;
+        Ok(ClientList { clients: found.into_iter().map(shown).collect() })
     })
 }
 
@@ -67,6 +75,23 @@ pub fn receive_message(host: &dyn Host, request: ReceiveMessage) -> Result<Floor
     })
 }
 
+/// Takes the block of a client away. It stands in the thread in which it was asked for.
+pub fn unblock_client(host: &dyn Host, request: UnblockClient) -> Result<FloorChanged, Error> {
+    write(host, |desk| {
+        desk.glance.viewer.permit_blocking()?;
+        let name = checked(Field::CLIENT, &request.client)?;
+        let found = client::blocked_named(desk.connection(), &name)?;
+        let (client, thread) = found.ok_or(Refusal::ClientNotBlocked { client: name })?;
+        client::unblock(desk.connection(), client)?;
+        if let Some(thread) = thread {
+            let by = Some(desk.by());
+            thread::add_line(desk.connection(), thread, LineEvent::ClientUnblocked, by, desk.now())?;
+        }
+        desk.note(Topic::Thread, thread.map_or(0, ThreadId::get))?;
+        Ok(FloorChanged { seq: desk.seq(), id: thread.map(ThreadId::get) })
+    })
+}
+
 /// A new thread looks for its agent.
 fn enter(desk: &mut Desk<'_>, client: ClientId, id: ThreadId) -> Result<(), Error> {
     let thread = HeldThread { id, waiting_for: Party::Agent, waiting_since: desk.now() };
@@ -95,7 +120,7 @@ fn wait_again(desk: &mut Desk<'_>, id: ThreadId) -> Result<(), Error> {
 
 /// An agent writes to a client first. The thread is the agent's own, and waits for the client.
 pub fn start_thread(host: &dyn Host, request: StartThread) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::Act)?;
         let name = checked(Field::CLIENT, &request.client)?;
         let channel = checked(Field::CHANNEL, request.channel.as_deref().unwrap_or(CHANNEL))?;
@@ -115,6 +140,7 @@ pub fn start_thread(host: &dyn Host, request: StartThread) -> Result<FloorChange
         if let Some(at) = closes_at(&held, &policy) {
             deadline::schedule(desk.connection(), Deadline::Closing(id), at)?;
         }
+        resolve_about(desk, profile.subject.agent, client)?;
         Ok(done(desk, id.get()))
     })
 }

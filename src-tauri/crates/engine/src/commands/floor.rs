@@ -22,9 +22,14 @@ pub fn lose_connection(host: &dyn Host, request: AgentActs) -> Result<StatusChan
     act(host, &request, &Trigger::LoseConnection)
 }
 
-/// The agent answers the request to continue working.
+/// The agent answers the request to continue working. Nobody can in their place: it asks whether they are there.
 pub fn continue_working(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
-    act(host, &request, &Trigger::Continue)
+    write(host, |desk| {
+        let profile = desk.agent(&request.agent, Deed::Act)?;
+        desk.glance.viewer.permit_own(profile.subject)?;
+        let decision = desk.happen(&profile, &Trigger::Continue)?;
+        changed(desk, &profile, &decision)
+    })
 }
 
 fn act(host: &dyn Host, request: &AgentActs, trigger: &Trigger) -> Result<StatusChanged, Error> {

@@ -2,24 +2,30 @@
 
 use chrono::DateTime;
 
-use rollcall_domain::{Deadline, Deed, Instant, PinId, Refusal};
+use rollcall_domain::{AgentId, ClientId, Deadline, Deed, Instant, PinId, Refusal};
 use rollcall_store::change::Topic;
 use rollcall_store::day::{self, Event};
-use rollcall_store::{deadline, thread};
+use rollcall_store::thread::NewPin;
+use rollcall_store::{deadline, thread, workspace};
 
 use super::threads::{act, done};
-use crate::desk::write;
+use crate::desk::{Desk, write_acting};
 use crate::wire::{FloorChanged, PinMessage, UnpinMessage};
 use crate::{Error, Host};
 
-/// The agent keeps the client's last message with a reminder.
+/// The agent keeps a message of the client's with a reminder: the one named, or the last.
 pub fn pin_message(host: &dyn Host, request: PinMessage) -> Result<FloorChanged, Error> {
     let remind_at = instant("remind_at", &request.remind_at)?;
     let mut pinned = None;
     let changed = act(host, request.thread_id, |desk, profile, id| {
         let agent = profile.subject.agent;
-        let pin = thread::pin(desk.connection(), agent, id, desk.now(), remind_at)?;
-        let pin = pin.ok_or(Refusal::NothingToPin { id: id.get() })?;
+        if remind_at <= desk.now() {
+            return Err(Refusal::InstantPast { field: "remind_at" }.into());
+        }
+        let message = thread::message_to_pin(desk.connection(), id, request.message_id)?;
+        let message = message.ok_or(Refusal::NothingToPin { id: id.get() })?;
+        leave_room(desk, agent, message)?;
+        let pin = thread::pin(desk.connection(), NewPin { agent, message, at: desk.now(), remind_at })?;
         deadline::schedule(desk.connection(), Deadline::Reminder(pin), remind_at)?;
         pinned = Some(pin);
         desk.note(Topic::Agent, agent.get())
@@ -27,19 +33,45 @@ pub fn pin_message(host: &dyn Host, request: PinMessage) -> Result<FloorChanged,
     Ok(FloorChanged { id: pinned.map(PinId::get), ..changed })
 }
 
+/// Refuses a message that the agent keeps already, and one more than they may.
+fn leave_room(desk: &Desk<'_>, agent: AgentId, message: i64) -> Result<(), Error> {
+    let kept = thread::pins_of(desk.connection(), agent)?;
+    if let Some(same) = kept.iter().find(|pin| pin.message == message) {
+        return Err(Refusal::AlreadyPinned { pin: same.id.get() }.into());
+    }
+    let limit = workspace::pin_limit(desk.connection())?;
+    if kept.len() >= limit {
+        return Err(Refusal::TooManyPins { limit }.into());
+    }
+    Ok(())
+}
+
 /// The agent is done with a pinned message.
 pub fn unpin_message(host: &dyn Host, request: UnpinMessage) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let pin = PinId::new(request.pin_id);
         let holder = thread::pin_holder(desk.connection(), pin)?.ok_or(Refusal::UnknownPin { id: request.pin_id })?;
         let profile = desk.profile(holder)?;
         desk.glance.viewer.permit(Deed::Act, profile.subject)?;
-        thread::unpin(desk.connection(), pin, desk.now())?;
-        day::count(desk.connection(), holder, Event::Resolved, desk.now(), desk.glance.zone)?;
-        deadline::cancel(desk.connection(), Deadline::Reminder(pin))?;
+        resolve(desk, holder, pin)?;
         desk.note(Topic::Agent, holder.get())?;
         Ok(done(desk, request.pin_id))
     })
+}
+
+/// The agent wrote to a client: what they kept of theirs is done with, from whichever thread (reference).
+pub(super) fn resolve_about(desk: &mut Desk<'_>, agent: AgentId, client: ClientId) -> Result<(), Error> {
+    let kept = thread::pins_about(desk.connection(), agent, client)?;
+    for pin in &kept {
+        resolve(desk, agent, *pin)?;
+    }
+    if kept.is_empty() { Ok(()) } else { desk.note(Topic::Agent, agent.get()) }
+}
+
+fn resolve(desk: &Desk<'_>, holder: AgentId, pin: PinId) -> Result<(), Error> {
+    thread::unpin(desk.connection(), pin, desk.now())?;
+    day::count(desk.connection(), holder, Event::Resolved, desk.now(), desk.glance.zone)?;
+    Ok(deadline::cancel(desk.connection(), Deadline::Reminder(pin))?)
 }
 
 /// An instant in RFC 3339.

@@ -37,6 +37,7 @@ pub fn add_reason(host: &dyn Host, request: AddReason) -> Result<ReasonAdded, Er
         }
         if added.active {
             leave_room(desk, &known)?;
+            added.permit_name_beside(&known, desk.glance.language()?)?;
         }
         reason::insert(desk.connection(), &added)?;
         desk.note(Topic::Reason, 0)?;
@@ -56,6 +57,10 @@ pub fn change_reason(host: &dyn Host, request: ChangeReason) -> Result<ReasonCha
         }
         if changed.active && !before.active {
             leave_room(desk, &known)?;
+        }
+        // Names that were the same before may stay so: what is changed else isn't held up by them.
+        if changed.active && (!before.active || changed.names != before.names) {
+            changed.permit_name_beside(&known, desk.glance.language()?)?;
         }
         reason::update(desk.connection(), &changed)?;
         desk.note(Topic::Reason, 0)?;
@@ -104,7 +109,13 @@ fn version(reasons: &[Reason]) -> String {
 
 fn find<'a>(known: &'a [Reason], code: &str) -> Result<&'a Reason, Refusal> {
     let found = known.iter().find(|one| one.code.as_str() == code);
-    found.ok_or_else(|| Refusal::UnknownReason { code: code.chars().take(60).collect() })
+    found.ok_or_else(|| unknown_reason(known, code))
+}
+
+/// The refusal of a code that is no reason's, with those that are.
+pub(super) fn unknown_reason(known: &[Reason], code: &str) -> Refusal {
+    let choices = known.iter().filter(|one| one.active).map(|one| one.code.as_str().to_owned()).collect();
+    Refusal::UnknownReason { code: code.chars().take(60).collect(), choices }
 }
 
 fn changed(before: &Reason, request: &ChangeReason) -> Result<Reason, Refusal> {

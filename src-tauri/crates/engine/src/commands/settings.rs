@@ -9,7 +9,7 @@ use super::groups::existing_group;
 use crate::desk::{Desk, write};
 use crate::glance::read;
 use crate::wire::{
-    AskForPasswords, DropException, Nothing, SetApi, SetException, SetReasonLimit, SetTimeout, Settings,
+    AskForPasswords, DropException, Nothing, SetApi, SetException, SetPinLimit, SetReasonLimit, SetTimeout, Settings,
     SettingsChanged,
 };
 use crate::{Error, Host, show};
@@ -69,6 +69,19 @@ pub fn set_reason_limit(host: &dyn Host, request: SetReasonLimit) -> Result<Sett
             return Err(Refusal::NumberInvalid { field: "limit", min, max }.into());
         }
         Ok(workspace::set_reason_limit(desk.connection(), request.limit as usize)?)
+    })
+}
+
+const PIN_LIMITS: std::ops::RangeInclusive<u32> = 1..=200;
+
+/// Sets how many messages an agent may keep pinned at a time. What is kept beyond a lowered limit stays.
+pub fn set_pin_limit(host: &dyn Host, request: SetPinLimit) -> Result<SettingsChanged, Error> {
+    set(host, |desk| {
+        if !PIN_LIMITS.contains(&request.limit) {
+            let (min, max) = (i64::from(*PIN_LIMITS.start()), i64::from(*PIN_LIMITS.end()));
+            return Err(Refusal::NumberInvalid { field: "limit", min, max }.into());
+        }
+        Ok(workspace::set_pin_limit(desk.connection(), request.limit as usize)?)
     })
 }
 

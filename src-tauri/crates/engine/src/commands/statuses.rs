@@ -4,14 +4,15 @@ use rollcall_domain::{Choice, Decision, Deed, Reason, Refusal, StatusKind, Trigg
 use rollcall_store::{agent::Profile, reason, status_log};
 
 use super::agents::row_of;
-use crate::desk::{Desk, write};
+use super::reasons::unknown_reason;
+use crate::desk::{Desk, write, write_acting};
 use crate::glance::Glance;
 use crate::wire::{ChangeStatus, ForceInactive, StatusChanged};
 use crate::{Error, Host, show};
 
 /// Sets an agent's status by the ordinary rules: the same for the agent, a supervisor and a program.
 pub fn change_status(host: &dyn Host, request: ChangeStatus) -> Result<StatusChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let profile = desk.agent(&request.agent, Deed::ChangeStatus)?;
         let choice = choice(&desk.glance, &request.to)?;
         if let Choice::Inactive(reason) = &choice {
@@ -63,8 +64,10 @@ pub(super) fn choice(glance: &Glance<'_>, code: &str) -> Result<Choice, Error> {
 }
 
 pub(super) fn reason_by_code(glance: &Glance<'_>, code: &str) -> Result<Reason, Error> {
-    let found = reason::by_code(glance.connection, code)?;
-    found.ok_or_else(|| Refusal::UnknownReason { code: code.chars().take(60).collect() }.into())
+    match reason::by_code(glance.connection, code)? {
+        Some(found) => Ok(found),
+        None => Err(unknown_reason(&reason::list(glance.connection)?, code).into()),
+    }
 }
 
 pub(super) fn changed(desk: &Desk<'_>, profile: &Profile, decision: &Decision) -> Result<StatusChanged, Error> {

@@ -10,7 +10,8 @@ use rollcall_store::change::Topic;
 use rollcall_store::free_agent;
 use rollcall_store::thread::{self, ClosedBy, Thread};
 
-use crate::desk::{Desk, write};
+use super::pins::resolve_about;
+use crate::desk::{Desk, write_acting};
 use crate::glance::find;
 use crate::wire::{AnswerThread, AssignThread, FloorChanged, ThreadActs};
 use crate::{Error, Host};
@@ -18,7 +19,7 @@ use crate::{Error, Host};
 /// Transfers a thread. To an agent whom they steer a supervisor gives it even when all sessions are busy: an additional one opens
 /// (reference). To anybody else it needs a free session, and so does an agent who hands on one of their own.
 pub fn assign_thread(host: &dyn Host, request: AssignThread) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let thread = open(desk, ThreadId::new(request.thread_id))?;
         let from = thread.agent.map(|holder| desk.profile(holder)).transpose()?;
         if let Some(from) = &from {
@@ -70,19 +71,27 @@ pub fn leave_thread(host: &dyn Host, request: ThreadActs) -> Result<FloorChanged
     act(host, request.thread_id, |desk, profile, id| happen_to(desk, profile, ThreadEvent::Left(id)))
 }
 
-/// The agent answers.
+/// The agent is writing an answer. Nothing changes but that they are there: an answer may take longer than the time without an
+/// action.
+pub fn type_answer(host: &dyn Host, request: ThreadActs) -> Result<FloorChanged, Error> {
+    act(host, request.thread_id, |_, _, _| Ok(()))
+}
+
+/// The agent answers. What they kept of this client's messages is done with (reference).
 pub fn answer_thread(host: &dyn Host, request: AnswerThread) -> Result<FloorChanged, Error> {
     act(host, request.thread_id, |desk, profile, id| {
         let text = checked(Field::MESSAGE, &request.text)?;
         thread::write(desk.connection(), id, Party::Agent, desk.now(), &text)?;
         desk.note(Topic::Thread, id.get())?;
-        happen_to(desk, profile, ThreadEvent::Answered(id))
+        happen_to(desk, profile, ThreadEvent::Answered(id))?;
+        let client = open(desk, id)?.client;
+        resolve_about(desk, profile.subject.agent, client)
     })
 }
 
 /// The agent who has it, or a supervisor, closes a thread; one that nobody has is a supervisor's to close.
 pub fn close_thread(host: &dyn Host, request: ThreadActs) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let thread = open(desk, ThreadId::new(request.thread_id))?;
         let by = if let Some(holder) = thread.agent {
             desk.glance.viewer.permit(Deed::Act, desk.profile(holder)?.subject)?;
@@ -103,7 +112,7 @@ pub(super) fn act(
     thread_id: i64,
     run: impl FnOnce(&mut Desk<'_>, &Profile, ThreadId) -> Result<(), Error>,
 ) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write_acting(host, |desk| {
         let thread = open(desk, ThreadId::new(thread_id))?;
         let holder = thread.agent.ok_or(Refusal::ThreadNotHeld { id: thread_id })?;
         let profile = desk.profile(holder)?;

@@ -1,13 +1,13 @@
 //! What the system does by itself: everything that is due, in the order and at the instants at which it was due.
 
 use rollcall_domain::{
-    AgentId, Deadline, Due, Instant, Party, PinId, RequestId, RequestState, ThreadEvent, ThreadId, Trigger,
+    AgentId, Deadline, Due, Instant, Party, PersonId, PinId, RequestId, RequestState, ThreadEvent, ThreadId, Trigger,
 };
 use rollcall_store::change::Topic;
 use rollcall_store::day::{self, Event};
 use rollcall_store::deadline;
-use rollcall_store::request::{self, Ending};
-use rollcall_store::thread::{self, ClosedBy};
+use rollcall_store::request::{self, Ending, Wish};
+use rollcall_store::thread::{self, ClosedBy, LineEvent};
 
 use super::Desk;
 use crate::Error;
@@ -28,7 +28,7 @@ impl Desk<'_> {
                 Deadline::Expiry(request) => self.expire(request, at)?,
             }
             self.route(at)?;
-            self.carried_out += 1;
+            self.carried_out.push((due, at));
         }
         Ok(())
     }
@@ -78,12 +78,26 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// What became of the wish to block a client stands in the thread in which it was asked.
+    pub fn tell_thread(
+        &mut self,
+        wish: &Wish,
+        event: LineEvent,
+        by: Option<PersonId>,
+        at: Instant,
+    ) -> Result<(), Error> {
+        let Wish::ClientBlock { thread: Some(thread), .. } = wish else { return Ok(()) };
+        thread::add_line(self.connection(), *thread, event, by, at)?;
+        self.note(Topic::Thread, thread.get())
+    }
+
     fn expire(&mut self, id: RequestId, at: Instant) -> Result<(), Error> {
         deadline::cancel(self.connection(), Deadline::Expiry(id))?;
         let Some(found) = request::load(self.connection(), id)? else { return Ok(()) };
         if found.state == RequestState::Pending {
             let ending = Ending { state: RequestState::Expired, at, by: None, comment: None };
             request::end(self.connection(), id, &ending)?;
+            self.tell_thread(&found.wish, LineEvent::BlockExpired, None, at)?;
             self.note(Topic::Request, found.subject.agent.get())?;
         }
         Ok(())

@@ -20,6 +20,16 @@ impl Desk<'_> {
         Ok(decision)
     }
 
+    /// Whoever asks is an agent and does something: where their time without an action runs, it starts again.
+    pub(super) fn acted(&mut self) -> Result<(), Error> {
+        let Some(agent) = self.glance.viewer.own_agent() else { return Ok(()) };
+        if !deadline::is_watched(self.connection(), agent)? {
+            return Ok(());
+        }
+        let profile = self.profile(agent)?;
+        self.happen_at(&profile, &Trigger::Acted, self.now(), Some(self.by())).map(drop)
+    }
+
     /// Lets something happen to an agent at an instant, without routing.
     pub(super) fn happen_at(
         &mut self,
@@ -41,8 +51,11 @@ impl Desk<'_> {
         }
         for held in changed_threads(&before, &decision.after) {
             if held.is_new {
+                let again = thread::was_with(self.connection(), held.thread.id, id)?;
                 thread::assign(self.connection(), held.thread.id, id, how(trigger), at)?;
-                day::count(self.connection(), id, Event::Assigned, at, self.glance.zone)?;
+                if !again {
+                    day::count(self.connection(), id, Event::Assigned, at, self.glance.zone)?;
+                }
                 self.note(Topic::Thread, held.thread.id.get())?;
             }
             if held.waits_anew {
@@ -74,7 +87,10 @@ impl Desk<'_> {
         if place != occupied_when_free(&before) {
             free_agent::keep(self.connection(), id, place)?;
         }
-        self.note(Topic::Agent, id.get())?;
+        // A time that starts again shows nowhere.
+        if before.is_warned() || !matches!(trigger, Trigger::Acted) {
+            self.note(Topic::Agent, id.get())?;
+        }
         if decision.returned() > 0 {
             self.note(Topic::Queue, 0)?;
         }

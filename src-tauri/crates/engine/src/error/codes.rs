@@ -1,9 +1,8 @@
 //! The closed list of codes, and which error has which.
 
-use chrono::{DateTime, SecondsFormat};
 use serde_json::{Map, Value, json};
 
-use rollcall_domain::{Instant, Refusal};
+use rollcall_domain::Refusal;
 use rollcall_store::FileProblem;
 use rollcall_store::disk::Holder;
 
@@ -12,9 +11,11 @@ use super::{DoorRefusal, Error, object};
 /// Every code. The catalogue has a sentence for each in every language, and a test compares both.
 pub const ERROR_CODES: &[&str] = &[
     "agent_offline",
+    "asker_offline",
     "status_not_choosable",
     "unknown_status",
     "unknown_reason",
+    "reason_name_taken",
     "reason_retired",
     "reason_not_allowed",
     "agent_not_receiving",
@@ -32,10 +33,13 @@ pub const ERROR_CODES: &[&str] = &[
     "unknown_pin",
     "unknown_token",
     "nothing_to_pin",
+    "already_pinned",
+    "too_many_pins",
     "request_already_decided",
     "thread_closed",
     "thread_not_held",
     "client_blocked",
+    "client_not_blocked",
     "client_has_thread",
     "nobody_free",
     "code_taken",
@@ -134,7 +138,16 @@ pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
         Refusal::UnknownStatus { code, choices } => {
             ("unknown_status", json!({ "code": code, "choices": choices.join(", ") }))
         }
-        Refusal::UnknownReason { code } => ("unknown_reason", json!({ "code": code })),
+        Refusal::UnknownReason { code, choices } => {
+            ("unknown_reason", json!({ "code": code, "choices": choices.join(", ") }))
+        }
+        Refusal::ReasonNameTaken { name, locale, code } => {
+            ("reason_name_taken", json!({ "name": name, "locale": locale.as_str(), "code": code.as_str() }))
+        }
+        Refusal::AskerOffline => ("asker_offline", Value::Null),
+        Refusal::AlreadyPinned { pin } => ("already_pinned", json!({ "pin": pin })),
+        Refusal::TooManyPins { limit } => ("too_many_pins", json!({ "limit": limit })),
+        Refusal::ClientNotBlocked { client } => ("client_not_blocked", json!({ "client": client })),
         Refusal::ReasonRetired { code } => ("reason_retired", json!({ "code": code.as_str() })),
         Refusal::ReasonNotAllowed { code } => ("reason_not_allowed", json!({ "code": code.as_str() })),
         Refusal::AgentNotReceiving { agent } => ("agent_not_receiving", json!({ "agent": agent.get() })),
@@ -152,7 +165,7 @@ pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
         Refusal::UnknownPin { id } => ("unknown_pin", json!({ "id": id })),
         Refusal::RequestAlreadyDecided { by, at, state } => (
             "request_already_decided",
-            json!({ "by": by.clone().unwrap_or_default(), "at": at.map(rfc3339).unwrap_or_default(), "state": state.code() }),
+            json!({ "by": by.clone().unwrap_or_default(), "at": at.clone().unwrap_or_default(), "state": state.code() }),
         ),
         Refusal::NothingToPin { id } => ("nothing_to_pin", json!({ "id": id })),
         Refusal::ThreadClosed { id } => ("thread_closed", json!({ "id": id })),
@@ -270,9 +283,4 @@ fn locked(path: &str, holder: Option<&Holder>) -> (&'static str, Value) {
     let stopped = holder.filter(|holder| holder.stopped).map(|_| "stopped").unwrap_or_default();
     let params = json!({ "path": path, "program": program, "process": process, "stopped": stopped });
     ("workspace_locked", params)
-}
-
-fn rfc3339(instant: Instant) -> String {
-    let time = DateTime::from_timestamp_millis(instant.millis()).unwrap_or_default();
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -26,7 +26,9 @@ fn wish(wish: request::Wish) -> Wish {
             Wish::ProfilePicture { old_photo_id: old.map(rollcall_domain::PhotoId::get), new_photo_id: new.get() }
         }
         request::Wish::ProfileStatus { old, new } => Wish::ProfileStatus { old, new },
-        request::Wish::ClientBlock { name, .. } => Wish::ClientBlock { client: name },
+        request::Wish::ClientBlock { name, thread, .. } => {
+            Wish::ClientBlock { client: name, thread_id: thread.map(rollcall_domain::ThreadId::get) }
+        }
         request::Wish::Break { reason } => Wish::Break { reason: reason.as_str().to_owned() },
     }
 }

@@ -21,6 +21,7 @@ pub(crate) fn settings(connection: &Connection, seq: i64) -> Result<wire::Settin
         timeouts,
         asks_password: workspace::asks_password(connection)?,
         reason_limit: show::count(workspace::reason_limit(connection)?),
+        pin_limit: show::count(workspace::pin_limit(connection)?),
         api_served: api.served,
         api_port: api.port,
     })

@@ -287,6 +287,8 @@ pub struct PinnedMessage {
     pub remind_at: String,
     /// The thread it was pinned in, which may be closed by now.
     pub thread_id: i64,
+    /// The message's number in it.
+    pub message_id: i64,
     /// True once the reminder came.
     pub reminded: bool,
 }

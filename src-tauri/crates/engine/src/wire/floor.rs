@@ -82,13 +82,18 @@ pub struct AnswerThread {
     pub text: String,
 }
 
-/// Pins the client's last message of a thread.
+/// Pins a message of a thread's client, each at most once; one more than the workspace's limit is refused. It is done with when the
+/// agent writes to that client, or by hand.
 #[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PinMessage {
     /// The thread.
     pub thread_id: i64,
-    /// When to remind the agent, RFC 3339.
+    /// Which message; left out, the client's last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub message_id: Option<i64>,
+    /// When to remind the agent, RFC 3339; in the future.
     pub remind_at: String,
 }
 
@@ -126,6 +131,19 @@ pub struct Advanced {
     pub seq: i64,
     /// How many deadlines were carried out.
     pub carried_out: u32,
+    /// Which: the first 100.
+    pub deadlines: Vec<CarriedOut>,
     /// When the next one is due.
     pub next_due: Option<String>,
+}
+
+/// A deadline that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CarriedOut {
+    /// `inactivity`, `warning` or `grace` of an agent; `closing` of a thread, `reminder` of a pin, `expiry` of a request.
+    pub kind: String,
+    /// Which agent, thread, pin or request.
+    pub entity_id: i64,
+    /// When it was due.
+    pub at: String,
 }

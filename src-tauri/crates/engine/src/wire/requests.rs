@@ -60,6 +60,8 @@ pub enum Wish {
     ClientBlock {
         /// The client's name.
         client: String,
+        /// The thread in which it was asked; null in a decided request of an older version.
+        thread_id: Option<i64>,
     },
     /// An inactivity reason that needs approval.
     Break {
@@ -99,11 +101,12 @@ pub struct RequestDecided {
     pub seq: i64,
     /// The request after it.
     pub request: ApprovalRequest,
-    /// The agent after it.
-    pub agent: AgentRow,
+    /// The agent after it; null when the decider may not see them.
+    pub agent: Option<AgentRow>,
 }
 
-/// An agent asks for something. A pending request of the same kind is replaced.
+/// An agent asks for something, while signed in. A pending request for the same takes its place: the same photo or line, the same
+/// break, the same client, whoever asked about them.
 #[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskApproval {

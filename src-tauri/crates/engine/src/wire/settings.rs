@@ -15,6 +15,8 @@ pub struct Settings {
     pub asks_password: bool,
     /// How many inactivity reasons may be active at once.
     pub reason_limit: u32,
+    /// How many messages an agent may keep pinned at a time.
+    pub pin_limit: u32,
     /// True when the desktop app serves the API for programs.
     pub api_served: bool,
     /// At which port; 0 for any free one.
@@ -119,6 +121,15 @@ pub struct AskForPasswords {
 pub struct SetReasonLimit {
     /// 3 to 100; 20 unless somebody sets it.
     #[schemars(range(min = 3, max = 100))]
+    pub limit: u32,
+}
+
+/// Sets how many messages an agent may keep pinned at a time. What is kept beyond a lowered limit stays.
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPinLimit {
+    /// 1 to 200; 20 unless somebody sets it.
+    #[schemars(range(min = 1, max = 200))]
     pub limit: u32,
 }
 

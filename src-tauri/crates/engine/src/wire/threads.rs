@@ -10,7 +10,8 @@ use super::{AgentRef, PersonName};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ThreadPlace {
-    /// The general distribution queue, in the order of routing. A supervisor's or an administrator's.
+    /// The general distribution queue, in the order of routing: clients who wait for an answer first, then threads that wait for
+    /// their client, each by since when. A supervisor's or an administrator's.
     Queue,
     /// With agents, those that wait longest first.
     Agents,
@@ -31,7 +32,7 @@ pub struct ListThreads {
     /// Where the page begins: `next` of the page before. The first page unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    #[schemars(regex(pattern = "^-?[0-9]{1,15}-[0-9]{1,15}$"))]
+    #[schemars(regex(pattern = "^((agent|client)-)?-?[0-9]{1,15}-[0-9]{1,15}$"))]
     pub after: Option<String>,
     /// 1 to 200; 100 unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,12 +97,29 @@ pub struct ThreadView {
     pub messages: Vec<Message>,
     /// True when there are older ones.
     pub earlier: bool,
+    /// What was asked and decided about its client, in its order; all of it after the messages.
+    pub lines: Vec<ThreadLine>,
+    /// True when the client is blocked.
+    pub client_blocked: bool,
+    /// True when the asker may unblock the client.
+    pub may_unblock: bool,
     /// True when the asker may answer and pin in it.
     pub may_act: bool,
     /// True when the asker may transfer it to anybody who receives threads.
     pub may_transfer: bool,
     /// True when the asker may close it.
     pub may_close: bool,
+}
+
+/// A line that the system wrote into a thread.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ThreadLine {
+    /// When.
+    pub at: String,
+    /// `block_asked`, `client_blocked`, `block_cancelled`, `block_withdrawn`, `block_expired` or `client_unblocked`.
+    pub event: String,
+    /// Who did it; null when the system did.
+    pub by: Option<PersonName>,
 }
 
 /// One message of a conversation.
@@ -145,9 +163,20 @@ pub struct ListClients {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub text: Option<String>,
+    /// Only those who are blocked.
+    pub blocked: bool,
 }
 
-/// At most 50 clients, by name.
+/// Takes the block of a client away.
+#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnblockClient {
+    /// The client's name, 1 to 120 characters.
+    #[schemars(length(min = 1, max = 120), regex(pattern = super::shape::LINE))]
+    pub client: String,
+}
+
+/// At most 50 clients by name; of blocked ones at most 200.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ClientList {
     /// By name.
@@ -163,4 +192,10 @@ pub struct Client {
     pub thread_id: Option<i64>,
     /// True when they are blocked.
     pub blocked: bool,
+    /// Since when.
+    pub blocked_at: Option<String>,
+    /// Who decided that.
+    pub blocked_by: Option<PersonName>,
+    /// The thread in which it was asked for.
+    pub blocked_in: Option<i64>,
 }

@@ -111,7 +111,11 @@ fn as_the_reference(
     let unknown_reason = body.code == "unknown_reason";
     let message = if unknown_reason {
         let code = body.params.get("code").and_then(Value::as_str).unwrap_or_default().to_owned();
-        words.say("api-reason-not-found", &[("code", code.into())])
+        let choices = body.params.get("choices").and_then(Value::as_str).unwrap_or_default().to_owned();
+        // Who sets a status is told what they could have said; the call for reasons answers in the reference's own words.
+        let key =
+            if uri.starts_with("/api/v1/agents/") { "api-reason-not-found-choose" } else { "api-reason-not-found" };
+        words.say(key, &[("code", code.into()), ("choices", choices.into())])
     } else {
         sentence(words, &body)
     };

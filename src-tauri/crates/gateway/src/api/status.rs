@@ -4,8 +4,8 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use rollcall_engine::wire::{ChangeStatus, PersonName, ShowAgent, StatusChanged};
-use rollcall_engine::{Error, commands};
+use rollcall_engine::wire::{AgentRef, ChangeStatus, ListReasons, PersonName, ShowAgent, StatusChanged};
+use rollcall_engine::{Error, Host, commands};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -34,17 +34,32 @@ pub(crate) enum NewStatus {
 }
 
 impl NewStatus {
-    /// The code of the Change list. `INACTIVE` takes reasons alone.
-    fn code(self) -> Result<String, Error> {
-        match self {
-            NewStatus::Ready {} => Ok(ACTIVE.to_owned()),
-            NewStatus::Outgoing {} => Ok(OUTGOING.to_owned()),
-            NewStatus::Inactive { reason } if [ACTIVE, OUTGOING].contains(&reason.as_str()) => {
-                Err(Error::unknown_reason(&reason))
+    /// Sets it. `INACTIVE` takes reasons alone, and names those alone when it is given something else.
+    fn set(self, host: &dyn Host, agent: &AgentRef, if_interval: Option<i64>) -> Result<StatusChanged, Error> {
+        let change = |to: &str| {
+            let request = ChangeStatus { agent: agent.clone(), to: to.to_owned(), if_interval };
+            commands::change_status(host, request)
+        };
+        let reason = match self {
+            NewStatus::Ready {} => return change(ACTIVE),
+            NewStatus::Outgoing {} => return change(OUTGOING),
+            NewStatus::Inactive { reason } => reason,
+        };
+        if ![ACTIVE, OUTGOING].contains(&reason.as_str()) {
+            match change(&reason) {
+                Err(error) if is_no_reason(&error) => {}
+                outcome => return outcome,
             }
-            NewStatus::Inactive { reason } => Ok(reason),
         }
+        let known = commands::list_reasons(host, ListReasons { include_retired: false })?;
+        Err(Error::unknown_reason(&reason, known.reasons.into_iter().map(|one| one.code).collect()))
     }
+}
+
+/// True when what was given is no reason's code.
+fn is_no_reason(error: &Error) -> bool {
+    matches!(error, Error::Refused(_))
+        && ["unknown_status", "status_not_choosable"].contains(&error.to_body().code.as_str())
 }
 
 /// What an agent is doing now.
@@ -89,10 +104,8 @@ pub(super) async fn set(named: Named, call: Call) -> Result<Json<StatusChanged>,
     let agent = named.agent()?;
     // A tag that isn't one of ours can't be the present one.
     let if_interval = if_match(&call.headers)?.map(|tag| tag.parse().unwrap_or(-1));
-    let (program, body) = call.read::<NewStatus>("change_status").await?;
-    let to = body.code().map_err(|error| answer::error(error.to_body()))?;
-    let request = ChangeStatus { agent, to, if_interval };
-    Ok(Json(program.ask(|host| commands::change_status(host, request)).await?))
+    let (program, to) = call.read::<NewStatus>("change_status").await?;
+    Ok(Json(program.ask(move |host| to.set(host, &agent, if_interval)).await?))
 }
 
 /// The agent's name in the path, which says nothing that isn't text.

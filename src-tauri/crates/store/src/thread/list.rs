@@ -37,11 +37,22 @@ pub enum Seen {
     SupervisedBy(PersonId),
 }
 
+/// A place in the order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Who that thread waits for: the general distribution queue has those first that wait for an agent.
+    pub waiting_for: Party,
+    /// The time by which the list is ordered.
+    pub at: Instant,
+    /// The thread.
+    pub id: ThreadId,
+}
+
 /// Which part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
-    /// Only those after this place in the order: a thread's number, and the time by which the list is ordered.
-    pub after: Option<(Instant, ThreadId)>,
+    /// Only those after this place in the order.
+    pub after: Option<Place>,
     /// At most so many.
     pub limit: u32,
 }
@@ -59,7 +70,8 @@ pub fn held_shown(connection: &Connection, agent: AgentId) -> Result<Vec<Shown>,
 
 /// The general distribution queue in the order of routing.
 pub fn queued(connection: &Connection, page: Page) -> Result<Vec<Shown>, StoreError> {
-    page_of(connection, sql!("thread/queued"), page, &[])
+    let waiting_for = page.after.map(|place| Col(place.waiting_for));
+    page_of(connection, sql!("thread/queued"), page, &[(":after_waiting_for", &waiting_for)])
 }
 
 /// Threads that agents have, those that wait longest first.
@@ -129,7 +141,7 @@ fn page_of(
     page: Page,
     given: &[(&str, &dyn ToSql)],
 ) -> Result<Vec<Shown>, StoreError> {
-    let (at, id) = page.after.map(|(at, id)| (at.millis(), id.get())).unzip();
+    let (at, id) = page.after.map(|place| (place.at.millis(), place.id.get())).unzip();
     let place: [(&str, &dyn ToSql); 3] = [(":after_at_ms", &at), (":after_id", &id), (":limit", &page.limit)];
     rows(connection, query, &[given, &place].concat())
 }

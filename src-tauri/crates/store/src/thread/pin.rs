@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use rollcall_domain::{AgentId, Instant, PinId, ThreadId};
+use rollcall_domain::{AgentId, ClientId, Instant, PinId, ThreadId};
 
 use crate::column::Col;
 use crate::{StoreError, sql};
@@ -20,28 +20,53 @@ pub struct Pinned {
     pub remind_at: Instant,
     /// The thread it was pinned in.
     pub thread: ThreadId,
+    /// The message's number.
+    pub message: i64,
     /// True once the reminder came.
     pub reminded: bool,
 }
 
-/// Pins the client's last message of a thread; `None` when the client wrote nothing in it.
-pub fn add(
+/// A pin in the making.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the columns of the table, by their names")]
+pub struct NewPin {
+    pub agent: AgentId,
+    pub message: i64,
+    pub at: Instant,
+    pub remind_at: Instant,
+}
+
+/// The message of a thread's client that can be pinned: this one, or the last. `None` when there is none.
+pub fn message_to_pin(
     connection: &Connection,
-    agent: AgentId,
     thread: ThreadId,
-    at: Instant,
-    remind_at: Instant,
-) -> Result<Option<PinId>, StoreError> {
-    let pinned = connection.execute(
+    message: Option<i64>,
+) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("thread/message_to_pin"))?;
+    let values = named_params! { ":thread_id": thread.get(), ":message_id": message };
+    Ok(statement.query_row(values, |row| row.get(0))?)
+}
+
+/// Pins a message.
+pub fn add(connection: &Connection, pin: NewPin) -> Result<PinId, StoreError> {
+    connection.execute(
         sql!("thread/pin"),
         named_params! {
-            ":agent_id": agent.get(),
-            ":thread_id": thread.get(),
-            ":at_ms": Col(at),
-            ":remind_at_ms": Col(remind_at),
+            ":agent_id": pin.agent.get(),
+            ":message_id": pin.message,
+            ":at_ms": Col(pin.at),
+            ":remind_at_ms": Col(pin.remind_at),
         },
     )?;
-    Ok((pinned > 0).then(|| PinId::new(connection.last_insert_rowid())))
+    Ok(PinId::new(connection.last_insert_rowid()))
+}
+
+/// An agent's pins of what this client wrote, in whichever thread.
+pub fn about(connection: &Connection, agent: AgentId, client: ClientId) -> Result<Vec<PinId>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("thread/pins_about"))?;
+    let values = named_params! { ":agent_id": agent.get(), ":client_id": client.get() };
+    let rows = statement.query_map(values, |row| row.get(0).map(PinId::new))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whose pin it is, while it stands.
@@ -74,6 +99,7 @@ pub fn of_agent(connection: &Connection, agent: AgentId) -> Result<Vec<Pinned>, 
             text: row.get("text")?,
             remind_at: row.get::<_, Col<Instant>>("remind_at_ms")?.0,
             thread: ThreadId::new(row.get("thread_id")?),
+            message: row.get("message_id")?,
             reminded: row.get("reminded")?,
         })
     })?;

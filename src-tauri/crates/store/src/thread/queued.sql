@@ -2,6 +2,6 @@ SELECT id, client, channel, started_at_ms, agent_id, agent_name, group_id, waiti
     closed_at_ms, closed_cause, last_text
 FROM thread_shown
 WHERE closed_at_ms IS NULL AND agent_id IS NULL
-    AND (:after_at_ms IS NULL OR (waiting_since_ms, id) > (:after_at_ms, :after_id))
-ORDER BY waiting_since_ms, id
+    AND (:after_at_ms IS NULL OR (waiting_for, waiting_since_ms, id) > (:after_waiting_for, :after_at_ms, :after_id))
+ORDER BY waiting_for, waiting_since_ms, id
 LIMIT :limit

@@ -17,6 +17,9 @@ export type Act =
 
 const working = new Set(["outgoing", "active", "active_free", "finishing"]);
 
+/** Milliseconds between two words that an answer is being written. */
+const typingEvery = 15_000;
+
 /** Another of the kind is still under way; the buttons are disabled meanwhile, keys aren't. */
 class Busy extends Error {}
 
@@ -26,6 +29,7 @@ export function wasBusy(error: unknown): boolean {
 
 export class Acts {
   #busy = new Set<Act>();
+  #typed = Number.NEGATIVE_INFINITY;
 
   constructor(readonly model: Workplace) {}
 
@@ -92,6 +96,15 @@ export class Acts {
     await this.#leaveFront();
   }
 
+  /** Tells that an answer is being written, so that a long one isn't taken for absence; at most once in a while. */
+  typing(threadId: number): void {
+    const now = this.model.clock.now();
+    if (now - this.#typed < typingEvery) return;
+    this.#typed = now;
+    // Who isn't reached is asked to go on, and answers that.
+    this.#platform.call("type_answer", { thread_id: threadId }).catch(() => undefined);
+  }
+
   answer(threadId: number, text: string): Promise<unknown> {
     return this.#run("answer", () =>
       this.#platform.call("answer_thread", { thread_id: threadId, text }),
@@ -118,10 +131,12 @@ export class Acts {
     });
   }
 
-  pin(threadId: number, at: number): Promise<unknown> {
+  /** Keeps a message of the client's; null is the last. */
+  pin(threadId: number, at: number, messageId: number | null = null): Promise<unknown> {
+    const which = messageId === null ? {} : { message_id: messageId };
     const remind_at = new Date(at).toISOString();
     return this.#run("pin", () =>
-      this.#platform.call("pin_message", { thread_id: threadId, remind_at }),
+      this.#platform.call("pin_message", { thread_id: threadId, ...which, remind_at }),
     );
   }
 

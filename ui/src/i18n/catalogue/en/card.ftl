@@ -222,3 +222,6 @@ why-training =
         [none] set by the training
        *[other] the training chose { $what }
     }
+card-block = Block
+card-block-cancel = Cancel blocking
+card-block-cancel-ask = Cancel blocking…

@@ -150,6 +150,8 @@ cli-client-said-elsewhere = Sent. An agent of another supervisor has thread { $i
 cli-column-blocked = Blocked
 cli-clients-none = No client fits.
 cli-clients-cut = No more than { $count } are shown. Type how a name begins to find others.
+cli-client-unblocked = { $client } is unblocked.
+cli-client-blocked-by = { $time }, by { $name }
 
 ## An agent's shift
 
@@ -158,6 +160,7 @@ cli-agent-warned = Asked to go on working until { $time }. Answer with “agent 
 cli-agent-opened = Open: thread { $id } of { $client }.
 cli-agent-left = Not open any more: thread { $id } of { $client }.
 cli-agent-answered = Answered: thread { $id } of { $client }.
+cli-agent-typing = An answer is being written: thread { $id } of { $client }.
 cli-agent-closed = Closed: thread { $id } of { $client }.
 cli-agent-transferred = Given to whoever was next: thread { $id } of { $client }.
 cli-agent-transferred-to = Given to { $to }: thread { $id } of { $client }.
@@ -185,6 +188,12 @@ cli-advance-done =
         [one] { $count } deadline was carried out.
        *[other] { $count } deadlines were carried out.
     }
+cli-deadline-inactivity = { $time }  agent { $id } was asked to go on working
+cli-deadline-warning = { $time }  agent { $id } was kicked out
+cli-deadline-grace = { $time }  the threads of agent { $id } went back
+cli-deadline-closing = { $time }  thread { $id } was closed
+cli-deadline-reminder = { $time }  pinned message { $id } reminded
+cli-deadline-expiry = { $time }  request { $id } expired
 cli-advance-next = The next one is due at { $time }.
 cli-advance-nothing-next = No other deadline is set.
 
@@ -221,6 +230,7 @@ cli-settings-everybody = everybody
 cli-settings-off = { $time } (switched off)
 cli-settings-passwords = Passwords at the windows: { $on }
 cli-settings-reasons = Active reasons at most: { $limit }
+cli-settings-pins = Pinned messages of an agent at most: { $limit }
 cli-settings-api = API served by the desktop app: { $on }
 
 ## The status log

@@ -1,9 +1,14 @@
 # One sentence a code: what is the case, and what to do next.
 
 error-agent-offline = An offline agent’s status can’t be changed. Wait until the agent logs in.
+error-asker-offline = An offline agent can’t ask for approval. Sign in first.
 error-status-not-choosable = “{ $code }” is set by the system only. Choose one of: { $choices }.
 error-unknown-status = There is no status “{ $code }”. Choose one of: { $choices }.
-error-unknown-reason = There is no reason “{ $code }” any more. Choose another one.
+error-unknown-reason = There is no reason “{ $code }”. { $choices ->
+    [none] Choose another one.
+   *[other] Choose one of: { $choices }.
+  }
+error-reason-name-taken = The reason “{ $code }” has the name “{ $name }” already ({ $locale }). Choose another name, or retire that reason.
 error-reason-retired = The reason “{ $code }” is retired. Choose another one.
 error-reason-not-allowed = You may not set the reason “{ $code }”. Choose another one, or ask an administrator.
 error-agent-not-receiving = The agent doesn’t receive threads now. Choose another agent.
@@ -18,6 +23,8 @@ error-unknown-thread = There is no such thread any more. Look at the agent’s t
 error-unknown-photo = There is no such photo any more. Open the card again.
 error-unknown-pin = This message isn’t pinned any more. Look at the agent’s pinned messages.
 error-nothing-to-pin = The client hasn’t written in this thread yet. Pin a message once there is one.
+error-already-pinned = This message is pinned already. Pin another one, or resolve that pin first.
+error-too-many-pins = No more than { $limit } messages can be pinned at a time. Resolve one first.
 error-request-already-decided = { $by ->
     [none] This request has ended already. There is nothing left to decide.
    *[other] { $by } has decided this request already, at { $at }. There is nothing left to decide.
@@ -27,6 +34,7 @@ error-thread-not-held = Nobody has this thread now. Assign it to an agent first.
 error-already-signed-in = The agent is logged in already. Go on with the card.
 error-not-warned = The agent wasn’t asked to continue. There is nothing to answer.
 error-client-blocked = { $client } is blocked and can’t write. Nothing was sent.
+error-client-not-blocked = “{ $client }” isn’t blocked. There is nothing to unblock.
 error-client-has-thread = { $client } has an open thread already. Answer in that one, or ask for it to be transferred to you.
 error-nobody-free = Nobody else has a free session now. Keep the thread, or ask a supervisor to transfer it.
 error-code-taken = The code “{ $code }” is taken. Choose another one.

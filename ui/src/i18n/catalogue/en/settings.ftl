@@ -156,3 +156,5 @@ settings-without =
     }
 settings-without-text = While passwords are asked for, they can’t sit down until an administrator sets one.
 settings-without-step = Show them
+settings-pins = Pinned messages at most
+settings-pins-text = How many messages an agent may keep pinned at a time. What is pinned already stays.

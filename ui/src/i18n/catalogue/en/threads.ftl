@@ -86,3 +86,13 @@ clients-went-open = Open
 
 action-open-threads = Show the threads
 action-write-as-client = Write as a client
+threads-tab-blocked = Blocked clients
+threads-none-blocked = No client is blocked
+threads-none-blocked-text = When a supervisor blocks a client, the client is listed here.
+client-blocked-since = { $name ->
+    [none] { $time }
+   *[other] { $time }, by { $name }
+  }
+client-why = Conversation
+client-unblock-short = Unblock
+client-unblock-of = Unblock { $client }

@@ -232,3 +232,6 @@ why-training =
         [none] задано тренировкой
        *[other] тренировка выбрала: { $what }
     }
+card-block = Заблокировать
+card-block-cancel = Отменить блокировку
+card-block-cancel-ask = Отменить блокировку…

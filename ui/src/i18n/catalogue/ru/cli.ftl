@@ -157,6 +157,8 @@ cli-client-said-elsewhere = Отправлено. Обращение { $id } у 
 cli-column-blocked = Заблокирован
 cli-clients-none = Подходящих клиентов нет.
 cli-clients-cut = Показано не больше { $count }. Введите начало имени, чтобы найти других.
+cli-client-unblocked = Клиент { $client } разблокирован.
+cli-client-blocked-by = { $time }, { $name }
 
 ## Смена оператора
 
@@ -165,6 +167,7 @@ cli-agent-warned = Запрос на продолжение работы дей�
 cli-agent-opened = Открыто: обращение { $id }, { $client }.
 cli-agent-left = Больше не открыто: обращение { $id }, { $client }.
 cli-agent-answered = Ответ отправлен: обращение { $id }, { $client }.
+cli-agent-typing = Ответ пишется: обращение { $id }, { $client }.
 cli-agent-closed = Закрыто: обращение { $id }, { $client }.
 cli-agent-transferred = Передано следующему по очереди: обращение { $id }, { $client }.
 cli-agent-transferred-to = Передано, { $to }: обращение { $id }, { $client }.
@@ -193,6 +196,12 @@ cli-advance-done =
         [few] Выполнено { $count } срока.
        *[many] Выполнено { $count } сроков.
     }
+cli-deadline-inactivity = { $time }  оператору { $id } предложено продолжить работу
+cli-deadline-warning = { $time }  оператор { $id } исключён системой
+cli-deadline-grace = { $time }  обращения оператора { $id } возвращены в очередь
+cli-deadline-closing = { $time }  обращение { $id } закрыто
+cli-deadline-reminder = { $time }  напоминание о закреплённом сообщении { $id }
+cli-deadline-expiry = { $time }  запрос { $id } истёк
 cli-advance-next = Следующий срок: { $time }.
 cli-advance-nothing-next = Других сроков нет.
 
@@ -229,6 +238,7 @@ cli-settings-everybody = все
 cli-settings-off = { $time } (выключено)
 cli-settings-passwords = Пароли в окнах: { $on }
 cli-settings-reasons = Действующих причин не больше: { $limit }
+cli-settings-pins = Закреплённых сообщений у оператора не больше: { $limit }
 cli-settings-api = API в настольном приложении: { $on }
 
 ## Журнал статусов

@@ -89,3 +89,13 @@ clients-went-open = Открыть
 
 action-open-threads = Показать обращения
 action-write-as-client = Написать за клиента
+threads-tab-blocked = Заблокированные клиенты
+threads-none-blocked = Заблокированных клиентов нет
+threads-none-blocked-text = Когда супервизор блокирует клиента, клиент появляется здесь.
+client-blocked-since = { $name ->
+    [none] { $time }
+   *[other] { $time }, { $name }
+  }
+client-why = Переписка
+client-unblock-short = Разблокировать
+client-unblock-of = Разблокировать клиента { $client }

@@ -9,10 +9,10 @@ use crate::output::{print, print_json};
 use crate::stop::Stop;
 use crate::table::{Side, beginning, or_dash, table};
 
-pub fn pin(me: &Me<'_>, thread_id: i64, at: &str) -> Result<(), Stop> {
+pub fn pin(me: &Me<'_>, thread_id: i64, message_id: Option<i64>, at: &str) -> Result<(), Stop> {
     let remind_at = counted_from(&show_workspace(&me.host, Nothing {})?.now, at);
     me.act(
-        || Ok(pin_message(&me.host, PinMessage { thread_id, remind_at })?),
+        || Ok(pin_message(&me.host, PinMessage { thread_id, message_id, remind_at })?),
         |done| {
             let pinned = me.card()?.pinned;
             let pin = pinned.iter().find(|pin| Some(pin.id) == done.id);

@@ -2,7 +2,7 @@
 
 use rollcall_engine::Error;
 use rollcall_engine::commands::{
-    answer_thread, assign_thread, close_thread, leave_thread, open_thread, show_thread, start_thread,
+    answer_thread, assign_thread, close_thread, leave_thread, open_thread, show_thread, start_thread, type_answer,
 };
 use rollcall_engine::wire::{AgentRef, AnswerThread, AssignThread, FloorChanged, StartThread, ThreadActs};
 
@@ -19,6 +19,10 @@ pub fn leave(me: &Me<'_>, thread_id: i64) -> Result<(), Stop> {
 
 pub fn answer(me: &Me<'_>, thread_id: i64, text: String) -> Result<(), Stop> {
     act(me, thread_id, "cli-agent-answered", || answer_thread(&me.host, AnswerThread { thread_id, text }))
+}
+
+pub fn typing(me: &Me<'_>, thread_id: i64) -> Result<(), Stop> {
+    act(me, thread_id, "cli-agent-typing", || type_answer(&me.host, ThreadActs { thread_id }))
 }
 
 pub fn close(me: &Me<'_>, thread_id: i64) -> Result<(), Stop> {

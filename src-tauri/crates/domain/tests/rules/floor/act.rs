@@ -97,6 +97,7 @@ fn to_somebody<W: Strategy<Value = usize>>(floor: &Reference, whom: W) -> impl S
             1 => select(vec![lunch(), custom(), retired()])
                 .prop_map(|reason| Trigger::Force { reason, asker: Asker::Supervisor }),
             1 => Just(Trigger::Continue),
+            2 => Just(Trigger::Acted),
             2 => select(vec![Due::Inactivity, Due::Warning, Due::Grace]).prop_map(Trigger::Due),
             events => thread_event(thread),
         ];

@@ -108,6 +108,7 @@ impl Desk {
                 only_if(self.deadline(Due::Warning, policy).is_some())?;
                 self.act(now);
             }
+            Trigger::Acted if self.works() => self.act(now),
             Trigger::Due(due) if self.deadline(*due, policy).is_some_and(|at| at <= now) => match due {
                 Due::Inactivity => self.front.iter_mut().for_each(|front| front.asked = Some(now)),
                 Due::Warning => {
@@ -119,7 +120,7 @@ impl Desk {
                     return Ok(self.give_all_back());
                 }
             },
-            Trigger::Due(_) => {}
+            Trigger::Acted | Trigger::Due(_) => {}
             Trigger::Thread(event) => return self.thread_event(event, now),
         }
         Ok(Vec::new())
@@ -146,13 +147,14 @@ impl Desk {
             ThreadEvent::ClientWrote(_) => self.note(id, Party::Agent),
             ThreadEvent::Opened(_) => {
                 only_if(works)?;
-                self.front = Some(Front { thread: id, acted: now, asked: None });
+                // The time runs on from the thread before, if there was one: who opened this isn't said here.
+                let begun = self.front.unwrap_or(Front { thread: id, acted: now, asked: None });
+                self.front = Some(Front { thread: id, ..begun });
             }
             ThreadEvent::Left(_) => self.front = self.front.filter(|front| front.thread != id),
             ThreadEvent::Answered(_) => {
                 only_if(works)?;
                 self.note(id, Party::Client);
-                self.act(now);
             }
             ThreadEvent::Closed(_) | ThreadEvent::Taken(_) => self.drop_thread(id),
         }

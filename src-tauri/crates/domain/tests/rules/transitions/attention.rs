@@ -70,14 +70,15 @@ fn the_answer_to_the_request_starts_the_timeout_again(#[case] given: AgentBuilde
 
 /// Reference: what the agent does counts; what happens to the agent doesn't.
 #[rstest]
-#[case::opening_a_thread(
-    thread(ThreadEvent::Opened, 2),
-    "stays active; holds 1 2; front 2; inactivity in 300 s; warning dropped"
-)]
-#[case::answering(
-    thread(ThreadEvent::Answered, 1),
+#[case::an_action_of_the_agent(
+    Trigger::Acted,
     "stays active; holds 1 2; front 1; inactivity in 300 s; warning dropped"
 )]
+#[case::a_thread_that_somebody_opens_in_front_is_no_sign_of_the_agent(
+    thread(ThreadEvent::Opened, 2),
+    "stays active; holds 1 2; front 2"
+)]
+#[case::nor_is_an_answer_in_the_agents_place(thread(ThreadEvent::Answered, 1), "stays active; holds 1 2; front 1")]
 #[case::choosing_a_status(
     choose_outgoing(Asker::Agent),
     "outgoing by agent; holds 1 2; front 1; inactivity in 300 s; warning dropped"
@@ -98,15 +99,19 @@ fn of_a_warned_agent(#[case] trigger: Trigger, #[case] expected: &str) {
     check(in_front().warned(20), trigger, expected);
 }
 
+#[rstest]
+#[case::watched(in_front().watched(7), "stays active; holds 1 2; front 1; inactivity in 300 s")]
+#[case::nothing_in_front(agent().active().with_thread(1, Party::Agent), "stays active; holds 1")]
+#[case::away(agent().inactive("meeting"), "stays inactive(meeting)")]
+#[case::offline(agent(), "stays offline")]
+fn an_action_starts_the_timeout_again_where_one_runs(#[case] given: AgentBuilder, #[case] expected: &str) {
+    check(given, Trigger::Acted, expected);
+}
+
 #[test]
 fn the_timeouts_are_those_of_the_policy() {
     let policy = Policy { inactivity: Some(Span::from_secs(90)), warning: Span::from_secs(15), ..Policy::DEFAULT };
-    check_under(
-        &policy,
-        in_front(),
-        thread(ThreadEvent::Opened, 2),
-        "stays active; holds 1 2; front 2; inactivity in 90 s",
-    );
+    check_under(&policy, in_front(), Trigger::Acted, "stays active; holds 1 2; front 1; inactivity in 90 s");
     check_under(
         &policy,
         in_front().watched(0),

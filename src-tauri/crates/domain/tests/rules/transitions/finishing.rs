@@ -49,7 +49,7 @@ fn ends_when_the_last_blocking_thread(#[case] given: AgentBuilder, #[case] trigg
 )]
 #[case::the_answered_thread_is_still_in_front(
     with_one_blocking().open(1), thread(ThreadEvent::Answered, 1),
-    "stays finishing(lunch_break); 1 block; holds 1; front 1; inactivity in 300 s"
+    "stays finishing(lunch_break); 1 block; holds 1; front 1"
 )]
 #[case::the_thread_that_was_left_waits_for_the_agent(
     with_one_blocking().open(1), thread(ThreadEvent::Left, 1),

@@ -1,12 +1,13 @@
 //! Looking at threads.
 
-use rollcall_domain::{Deed, Instant, PersonId, Refusal, Subject, ThreadId};
-use rollcall_store::free_agent;
-use rollcall_store::thread::{self, Page, Seen, Shown};
+use rollcall_domain::{Deed, Instant, Party, PersonId, Refusal, Subject, ThreadId};
+use rollcall_store::thread::{self, Page, Place, Seen, Shown};
+use rollcall_store::{client, free_agent};
 
 use crate::glance::{Glance, read};
 use crate::wire::{
-    AgentRef, ListThreads, Message, Nothing, Receiver, ReceiverList, ThreadActs, ThreadPage, ThreadPlace, ThreadView,
+    AgentRef, ListThreads, Message, Nothing, Receiver, ReceiverList, ThreadActs, ThreadLine, ThreadPage, ThreadPlace,
+    ThreadView,
 };
 use crate::{DoorRefusal, Error, Host, show};
 
@@ -37,16 +38,27 @@ pub fn list_threads(host: &dyn Host, request: ListThreads) -> Result<ThreadPage,
 /// A row's place in the order, as it is now: the row may be elsewhere by the time the next page is asked for.
 fn cursor(last: &Shown) -> String {
     let ordered_by = last.closed_at.unwrap_or(last.waiting_since);
-    format!("{}-{}", ordered_by.millis(), last.id.get())
+    let party = if last.waiting_for == Party::Agent { AGENT } else { CLIENT };
+    format!("{party}{}-{}", ordered_by.millis(), last.id.get())
 }
 
-fn place_in_order(cursor: &str) -> Result<(Instant, ThreadId), DoorRefusal> {
+/// Before the place of a thread that waits for an agent.
+const AGENT: &str = "agent-";
+/// And of one that waits for its client.
+const CLIENT: &str = "client-";
+
+fn place_in_order(cursor: &str) -> Result<Place, DoorRefusal> {
+    let (waiting_for, rest) = match (cursor.strip_prefix(AGENT), cursor.strip_prefix(CLIENT)) {
+        (_, Some(rest)) => (Party::Client, rest),
+        (Some(rest), _) => (Party::Agent, rest),
+        (None, None) => (Party::Agent, cursor),
+    };
     let place = |(at, id): (&str, &str)| Some((at.parse().ok()?, id.parse().ok()?));
-    let Some((at, id)) = cursor.rsplit_once('-').and_then(place) else {
+    let Some((at, id)) = rest.rsplit_once('-').and_then(place) else {
         let detail = "`after` is what the page before gave as `next`, and nothing else".to_owned();
         return Err(DoorRefusal::RequestMalformed { detail });
     };
-    Ok((Instant::from_millis(at), ThreadId::new(id)))
+    Ok(Place { waiting_for, at: Instant::from_millis(at), id: ThreadId::new(id) })
 }
 
 fn found(glance: &Glance<'_>, request: &ListThreads, page: Page) -> Result<(u32, Vec<Shown>), Error> {
@@ -94,10 +106,14 @@ pub fn show_thread(host: &dyn Host, request: ThreadActs) -> Result<ThreadView, E
         let id = ThreadId::new(request.thread_id);
         let found = thread::shown(glance.connection, id)?.ok_or(Refusal::UnknownThread { id: request.thread_id })?;
         let subject = found.agent.as_ref().zip(found.group).map(|((agent, _), group)| Subject { agent: *agent, group });
+        // Every supervisor decides whether a client is blocked, so every supervisor reads why.
+        let decides = glance.viewer.permit_blocking().is_ok();
         match subject {
+            Some(_) if decides && thread::has_lines(glance.connection, id)? => {}
             Some(subject) => glance.viewer.permit(Deed::See, subject)?,
             None => glance.viewer.permit_steering()?,
         }
+        let blocked = client::is_blocked_in(glance.connection, id)?;
         let is_open = found.closed_at.is_none();
         let may = |deed| is_open && subject.is_none_or(|subject| glance.viewer.may(deed, subject));
         let (may_transfer, may_close) = (may(Deed::Transfer), may(Deed::Act));
@@ -120,8 +136,20 @@ pub fn show_thread(host: &dyn Host, request: ThreadActs) -> Result<ThreadView, E
             thread: show::thread(found, glance.zone),
             messages: messages.into_iter().map(message).collect(),
             earlier,
+            lines: lines(glance, id)?,
+            client_blocked: blocked,
+            may_unblock: blocked && decides,
         })
     })
+}
+
+fn lines(glance: &Glance<'_>, id: ThreadId) -> Result<Vec<ThreadLine>, Error> {
+    let line = |one: thread::Line| ThreadLine {
+        at: glance.zone.show(one.at),
+        event: one.event.code().to_owned(),
+        by: show::person(one.by.as_ref()),
+    };
+    Ok(thread::lines(glance.connection, id)?.into_iter().map(line).collect())
 }
 
 /// Agents to whom the asker may hand a thread over.

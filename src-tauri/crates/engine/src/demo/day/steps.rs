@@ -2,14 +2,17 @@
 
 use chrono::DateTime;
 
-use rollcall_domain::{Instant, PersonId, Refusal};
+use rollcall_domain::{Instant, PersonId, Refusal, Span};
 
 use super::super::talk;
 use super::Play;
 use super::people::named;
 use super::scene::{Outcome, Step};
 use crate::wire::{AnswerThread, Nothing, PinMessage, ReceiveMessage, RefreshAgents, StartThread, ThreadActs};
-use crate::{Actor, Error, commands};
+use crate::{Actor, Error, Host, commands};
+
+/// A reminder is in the future, however late the scene is.
+const SOON: Span = Span::from_secs(60);
 
 impl Play<'_> {
     /// Tries a step of a scene.
@@ -88,8 +91,9 @@ impl Play<'_> {
             Step::Answer(text) => {
                 commands::answer_thread(stage, AnswerThread { thread_id, text: text.to_owned() }).map(drop)
             }
-            Step::Pin(remind_at) => {
-                commands::pin_message(stage, PinMessage { thread_id, remind_at: text_of(remind_at) }).map(drop)
+            Step::Pin(planned) => {
+                let remind_at = text_of(planned.max(stage.now() + SOON));
+                commands::pin_message(stage, PinMessage { thread_id, message_id: None, remind_at }).map(drop)
             }
             Step::Write(_) | Step::Greet(..) => Ok(()),
         }

@@ -98,7 +98,7 @@ async fn what_cant_be_set_is_refused_in_the_form_of_the_reference() {
         (of("oskar"), r#"{"status":"READY"}"#, 409, "agent_offline"),
         (of("nobody"), r#"{"status":"READY"}"#, 404, "unknown_agent"),
         ("/api/v1/agents/maya/status".to_owned(), r#"{"status":"READY"}"#, 404, "unknown_agent"),
-        (of("maya"), r#"{"status":"INACTIVE","reason":"nap"}"#, 404, "unknown_status"),
+        (of("maya"), r#"{"status":"INACTIVE","reason":"nap"}"#, 404, "unknown_reason"),
         (of("maya"), r#"{"status":"INACTIVE","reason":"active"}"#, 404, "unknown_reason"),
         (of("maya"), r#"{"status":"INACTIVE"}"#, 400, "request_malformed"),
         (of("maya"), r#"{"status":"READY","reason":"lunch_break"}"#, 400, "request_malformed"),
@@ -112,6 +112,14 @@ async fn what_cant_be_set_is_refused_in_the_form_of_the_reference() {
         assert_eq!((found.as_u16(), &error["code"]), (status, &known), "{path} {body}");
         let fields: Vec<&String> = error.as_object().expect("an object").keys().collect();
         assert_eq!(fields, ["method", "uri", "code", "message"], "{path} {body}");
+    }
+    for reason in ["nap", "active", "offline"] {
+        let body = json!({ "status": "INACTIVE", "reason": reason }).to_string();
+        let (_, error) = program.sends("PUT", &of("maya"), &body).await;
+        let words =
+            format!("InactivityReason with code {reason} wasn't found. Choose one of: lunch_break, short_break, ");
+        let message = error["message"].as_str().expect("a sentence");
+        assert!(message.starts_with(&words) && !message.contains("outgoing"), "{message}");
     }
     let (status, error) =
         program.sends("POST", REASONS, r#"{"code":"Nap","reasons":[{"locale":"en","name":"N"}]}"#).await;

@@ -34,10 +34,15 @@ impl Planner<'_> {
             .at(self.ago(began), Step::Greet(player, greeting))
             .after(self.between(30, 60), Step::Write(reply))
             .after(self.between(10, 25), Step::Open);
-        if pins {
+        let pin = pins.then(|| {
             let remind_at = self.now + Span::from_secs(self.between(-40, 180) * MINUTE);
-            scene.after(self.between(15, 25), Step::Pin(remind_at));
+            (self.between(15, 25), Step::Pin(remind_at))
+        });
+        scene.after(self.between(20, 35), Step::Answer(answer));
+        // After the answer, which would be the end of the pin.
+        if let Some((seconds, pin)) = pin {
+            scene.after(seconds, pin);
         }
-        scene.after(self.between(20, 35), Step::Answer(answer)).after(self.between(10, 40), Step::Close);
+        scene.after(self.between(10, 40), Step::Close);
     }
 }
