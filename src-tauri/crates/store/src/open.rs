@@ -6,7 +6,7 @@
 //! Where nothing can be written a file without a log can be looked at.
 
 mod backup;
-mod check;
+pub(crate) mod check;
 mod copy;
 mod kind;
 pub(crate) mod lock;

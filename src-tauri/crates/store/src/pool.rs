@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use self::writer::Writer;
 use crate::disk::{Disk, Identity, Medium, SideFile};
 use crate::open::registry::Reservation;
-use crate::open::{is_at, lock, patience, pragmas, with_suffix};
+use crate::open::{check, is_at, lock, patience, pragmas, with_suffix};
 use crate::{FileProblem, StoreError};
 
 /// More readers than this wait for one another instead of opening files.
@@ -24,6 +24,8 @@ pub struct Store {
     medium: Medium,
     writer: Writer,
     readers: Mutex<Vec<Connection>>,
+    /// True when damage was found.
+    damaged: Mutex<bool>,
     /// Held shared while the file is open, so that nobody migrates it underneath; nobody can where nothing can be written.
     side: Option<Box<dyn SideFile>>,
     /// Dropped last: only then may the file be opened again in this process.
@@ -44,7 +46,8 @@ impl Store {
     pub(crate) fn opened(disk: &Arc<dyn Disk>, path: PathBuf, opened: Opened, reserved: Reservation) -> Arc<Self> {
         let Opened { writer, medium, side } = opened;
         let (disk, writer, readers) = (Arc::clone(disk), Writer::new(writer), Mutex::default());
-        let store = Arc::new(Self { disk, path, medium, writer, readers, side, reserved });
+        let damaged = Mutex::default();
+        let store = Arc::new(Self { disk, path, medium, writer, readers, damaged, side, reserved });
         store.reserved.opened(&store);
         store
     }
@@ -149,9 +152,26 @@ impl Store {
         Ok(Watch { connection: self.reader()?, _store: Arc::clone(self) })
     }
 
-    /// Gives an error the file's name when a person can mend it.
+    /// Gives an error the file's name when a person can mend it. A file is called damaged when a second look finds it so.
     pub fn named(&self, error: impl Into<StoreError>) -> StoreError {
-        error.into().at(&*self.disk, &self.path)
+        let error = error.into().at(&*self.disk, &self.path);
+        if matches!(error.problem(), Some(FileProblem::Corrupt { .. })) { self.looked_at_again(error) } else { error }
+    }
+
+    /// Looked for once at a time, and never again after damage was found.
+    fn looked_at_again(&self, error: StoreError) -> StoreError {
+        let mut damaged = locked(&self.damaged);
+        if !*damaged {
+            match check::is_damaged(&*self.disk, &self.path) {
+                Ok(found) => *damaged = found,
+                Err(trouble) => return trouble,
+            }
+        }
+        if *damaged {
+            return error;
+        }
+        let detail = "it was read differently the second time".to_owned();
+        self.refused(FileProblem::DiskTrouble { detail })
     }
 }
 

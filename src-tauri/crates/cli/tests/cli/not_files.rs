@@ -31,7 +31,9 @@ fn refusal(arguments: &[&str]) -> String {
     let program = rollcall().get_program().to_owned();
     command.args(["-c", "ulimit -v \"$0\" && exec \"$@\"", MEMORY_KIB]).arg(program).args(arguments);
     command.env_remove("ROLLCALL_WORKSPACE").env("LC_ALL", "C.UTF-8").timeout(GUARD);
-    refused(&command.output().expect("the program starts"))
+    let output = command.output().expect("the program starts");
+    assert_ne!(output.status.code(), Some(0), "{arguments:?}");
+    refused(&output)
 }
 
 #[test]
@@ -51,12 +53,12 @@ fn what_is_no_file_is_refused_by_every_command_that_takes_one() {
             vec!["--workspace", &work, "restore", &path, "--force"],
             vec!["--workspace", &work, "import", &path],
             vec!["--workspace", &work, "export", &path],
-            vec!["--workspace", &work, "report", "log", "--output", &path],
+            vec!["--workspace", &work, "report", "log", "--format", "csv", "--output", &path],
             vec!["--workspace", &work, "--as", "anna", "agent", "ask-picture", &path],
         ];
         if !path.ends_with("sparse") {
             commands.push(vec!["--workspace", &path, "restore", &work, "--force"]);
-            commands.push(vec!["--workspace", &work, "report", "log", "--output", &path, "--force"]);
+            commands.push(vec!["--workspace", &work, "report", "log", "--format", "csv", "--output", &path, "--force"]);
         }
         for arguments in commands {
             let said = refusal(&arguments);
@@ -89,7 +91,7 @@ fn a_name_that_isnt_text_is_refused_or_taken_and_breaks_nothing() {
     fs::copy(team.path(), &odd).expect("a copy under that name");
     let listed = rollcall().arg("--workspace").arg(&odd).arg("agents").output().expect("the program starts");
     assert!(listed.status.success(), "it opens");
-    let report = ["report", "log", "--force", "--output"];
+    let report = ["report", "log", "--format", "csv", "--force", "--output"];
     let over = rollcall().arg("--workspace").arg(team.path()).args(report).arg(&odd).output().expect("it starts");
     refused(&over);
 }

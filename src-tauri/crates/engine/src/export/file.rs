@@ -31,8 +31,12 @@ pub fn to_file(
         return Err(Error::File { problem: FileProblem::Exists, path: path.clone() });
     }
     // Renaming over a device or a pipe would put a file in its place.
-    if disk.stat(path).is_ok_and(|found| found.kind != FileKind::File) {
-        return Err(Error::File { problem: FileProblem::NotAFile, path: path.clone() });
+    match disk.stat(path) {
+        Ok(found) if found.kind != FileKind::File => {
+            return Err(Error::File { problem: FileProblem::NotAFile, path: path.clone() });
+        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(named(error)),
+        Ok(_) | Err(_) => {}
     }
     let folder = path.parent().unwrap_or(path);
     // Deleted when it is dropped.

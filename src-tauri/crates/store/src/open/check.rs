@@ -49,6 +49,11 @@ pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> St
     StoreError::File { problem: FileProblem::DiskTrouble { detail }, path: path.to_owned() }
 }
 
+/// Whether a file that is open in this process is damaged, as another connection sees it: SQLite calls a page damaged that couldn't be read.
+pub fn is_damaged(disk: &dyn Disk, path: &Path) -> Result<bool, StoreError> {
+    Ok(look(disk, path, "integrity_check")? == Found::Damage)
+}
+
 /// The second look: at every byte, then at everything that must hold. Only what it finds moves the file aside.
 fn look_again(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
     let log = with_suffix(path, "-wal");
