@@ -9,10 +9,18 @@ pub mod call;
 pub mod chance;
 pub mod content;
 mod door;
+pub mod judge;
+pub mod ledger;
+pub mod life;
 mod locks;
 pub mod model;
+pub mod play;
 pub mod record;
+mod running;
+pub mod shrink;
 mod sim;
+pub mod table;
+pub mod trial;
 pub mod trouble;
 mod vfs;
 

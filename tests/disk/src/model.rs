@@ -176,6 +176,25 @@ impl Model {
         }
     }
 
+    /// The disk when everything that waits has come to it.
+    #[must_use]
+    pub fn settled(&self) -> Model {
+        let named = |inode: &Inode| self.names.values().any(|node| *node == Node::File(*inode));
+        let settled = |file: &File| File { now: file.now.clone(), safe: file.now.clone(), waiting: Vec::new() };
+        Model {
+            files: self
+                .files
+                .iter()
+                .filter(|(inode, _)| named(inode))
+                .map(|(inode, file)| (*inode, settled(file)))
+                .collect(),
+            names: self.names.clone(),
+            safe_names: self.names.clone(),
+            waiting_names: Vec::new(),
+            last: self.last,
+        }
+    }
+
     /// Carries out a call.
     pub fn apply(&mut self, effect: &Effect) {
         match effect {
