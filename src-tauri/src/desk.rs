@@ -187,6 +187,11 @@ impl Opener for Desk {
         Ok(())
     }
 
+    fn put_away(&self) -> Result<(), Error> {
+        self.clear();
+        Ok(())
+    }
+
     fn demo_path(&self) -> Result<PathBuf, Error> {
         Ok(self.data.join("demo.db"))
     }

@@ -1,12 +1,10 @@
 //! What the shell remembers between two starts: which workspace was open. Nothing about people, nothing that can't be lost.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use rollcall_engine::{Error, Machine, whole};
 use serde::{Deserialize, Serialize};
-
-use crate::owners;
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -27,14 +25,11 @@ pub fn last_workspace(data: &Path) -> Option<PathBuf> {
 }
 
 /// Remembers the workspace for the next start. Whole or not at all: a start in between sees the old one.
-pub fn remember_workspace(data: &Path, workspace: &Path) -> io::Result<()> {
+pub fn remember_workspace(data: &Path, workspace: &Path) -> Result<(), Error> {
     let state = State { workspace: Some(workspace.to_owned()) };
-    let unfinished = data.join("state.json.new");
-    // Not over what is there: that may be a link that somebody put there, or everybody's.
-    let _ = fs::remove_file(&unfinished);
-    let mut file_of_ours = owners::options().write(true).create_new(true).open(&unfinished)?;
-    file_of_ours.write_all(serde_json::to_string_pretty(&state)?.as_bytes())?;
-    fs::rename(unfinished, file(data))
+    // A path that is no text can't be kept; then nothing is remembered.
+    let text = serde_json::to_vec_pretty(&state).unwrap_or_default();
+    whole::write_over(&Machine, &file(data), &text)
 }
 
 fn file(data: &Path) -> PathBuf {

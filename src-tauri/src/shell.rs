@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use rollcall_engine::timekeeper;
 use rollcall_engine::wire::ErrorBody;
+use rollcall_engine::{backup, timekeeper};
 use rollcall_words::Words;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -82,6 +82,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
         desk.nothing_because(refusal.to_body());
     }
     timekeeper::start(&desk);
+    backup::start(&desk);
     open_main(app.handle())?;
     tauri::async_runtime::spawn(feed::carry(app.handle().clone(), Arc::clone(&desk)));
     tauri::async_runtime::spawn(programs::serve(desk));

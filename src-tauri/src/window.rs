@@ -1,6 +1,7 @@
 //! The host of one window: whoever sits there asks, of the workspace that is open.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::{Actor, ApiDoor, DoorRefusal, Error, Host, Opener, Seat, Sitting, Workspace};
 
@@ -12,26 +13,30 @@ use crate::shell::MAIN;
 pub struct Seated {
     desk: Arc<Desk>,
     label: String,
-    on_it: OnDesk,
+    on_it: Mutex<OnDesk>,
 }
 
 impl Seated {
     /// The window with this label, now.
     pub fn at(desk: &Arc<Desk>, label: &str) -> Self {
-        Self { desk: Arc::clone(desk), label: label.to_owned(), on_it: desk.now_open() }
+        Self { desk: Arc::clone(desk), label: label.to_owned(), on_it: Mutex::new(desk.now_open()) }
+    }
+
+    fn on_it(&self) -> OnDesk {
+        self.on_it.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Host for Seated {
     fn actor(&self) -> Actor {
-        match &self.on_it {
+        match self.on_it() {
             OnDesk::Open(open) => open.seats.at(&self.label).map_or(Actor::Unnamed, Actor::Seat),
             OnDesk::Nothing(_) => Actor::Unnamed,
         }
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.on_it.workspace()
+        self.on_it().workspace()
     }
 
     fn api(&self) -> ApiDoor {
@@ -43,7 +48,7 @@ impl Host for Seated {
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {
-        if self.label == MAIN { Ok(&*self.desk) } else { Err(DoorRefusal::WorkspaceFixed.into()) }
+        if self.label == MAIN { Ok(self) } else { Err(DoorRefusal::WorkspaceFixed.into()) }
     }
 
     fn seat(&self) -> Result<&dyn Seat, Error> {
@@ -51,9 +56,25 @@ impl Host for Seated {
     }
 }
 
+impl Opener for Seated {
+    fn adopt(&self, workspace: Workspace) -> Result<(), Error> {
+        self.desk.adopt(workspace)
+    }
+
+    fn put_away(&self) -> Result<(), Error> {
+        // This window lets go of it too: what is put away is closed.
+        *self.on_it.lock().unwrap_or_else(PoisonError::into_inner) = OnDesk::Nothing(None);
+        self.desk.put_away()
+    }
+
+    fn demo_path(&self) -> Result<PathBuf, Error> {
+        self.desk.demo_path()
+    }
+}
+
 impl Seat for Seated {
     fn take(&self, sitting: Option<Sitting>) -> Result<(), Error> {
-        let OnDesk::Open(open) = &self.on_it else { return Err(DoorRefusal::NoWorkspace.into()) };
+        let OnDesk::Open(open) = self.on_it() else { return Err(DoorRefusal::NoWorkspace.into()) };
         open.seats.put(&self.label, sitting);
         Desk::see_off_later(&self.desk);
         Ok(())
@@ -65,7 +86,7 @@ mod tests {
     use std::path::Path;
     use std::sync::Arc;
 
-    use rollcall_engine::wire::{CreateWorkspace, OpenDemo};
+    use rollcall_engine::wire::{AddGroup, CreateWorkspace, Nothing, OpenDemo, RestoreBackup};
     use rollcall_engine::{Actor, Host, PersonId, Seat, Sitting, commands};
 
     use super::Seated;
@@ -84,6 +105,21 @@ mod tests {
             time_zone: Some("UTC".to_owned()),
         };
         commands::create_workspace(&Seated::at(desk, "main"), request).expect("an empty folder");
+    }
+
+    #[test]
+    fn a_window_goes_back_to_a_backup() {
+        let data = tempfile::tempdir().expect("a folder");
+        let desk = Arc::new(Desk::new(data.path().to_owned()));
+        create(&desk, data.path(), "team.db");
+        let host = Seated::at(&desk, "main");
+        let made = commands::back_up_now(&host, Nothing {}).expect("it is made");
+        let group = AddGroup { name: "Later".to_owned() };
+        commands::add_group(&host, group).expect("a group");
+        let request = RestoreBackup { name: made.backup.name };
+        commands::restore_backup(&host, request).expect("nobody else has it open");
+        let groups = commands::list_groups(&Seated::at(&desk, "main"), Nothing {}).expect("it is open again");
+        assert_eq!(groups.groups.len(), 0, "what came later is gone");
     }
 
     #[test]

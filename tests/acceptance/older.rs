@@ -23,7 +23,9 @@ fn older() -> (TempDir, PathBuf) {
 
 fn backups(folder: &TempDir) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder.path().join("backups")).into_iter().flatten();
-    entries.map(|entry| entry.expect("it can be listed").path()).collect()
+    let files = entries.map(|entry| entry.expect("it can be listed").path());
+    // What is known of each stands beside it.
+    files.filter(|file| file.extension().is_some_and(|extension| extension == "db")).collect()
 }
 
 fn content(path: &Path) -> String {

@@ -81,6 +81,10 @@ const MATRIX: &str = "
     drop_report_view   no    no    no        no          no     yes
     check_workspace    no    no    no        no          no     yes
 
+    list_backups       no    no    no        no          no     yes
+    back_up_now        no    no    no        no          no     yes
+    restore_backup     no    no    no        no          no     yes
+
     sign_in            yes   no    no        yes         no     yes
     sign_out           yes   no    no        yes         no     yes
     lose_connection    yes   no    no        yes         no     yes

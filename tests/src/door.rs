@@ -199,6 +199,11 @@ impl Opener for Door {
         Ok(())
     }
 
+    fn put_away(&self) -> Result<(), Error> {
+        self.close();
+        Ok(())
+    }
+
     fn demo_path(&self) -> Result<PathBuf, Error> {
         self.demo.clone().ok_or_else(|| DoorRefusal::WorkspaceFixed.into())
     }

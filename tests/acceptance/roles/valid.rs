@@ -79,6 +79,7 @@ impl Stage {
                 fs::copy(demo.1, self.floor.folder().join("demo.db")).expect("the demo is copied");
                 json!({})
             }
+            "restore_backup" => json!({ "name": self.floor.does("back_up_now", json!({}))["backup"]["name"] }),
             "take_seat" => json!({ "login": "ada" }),
             "refresh_agents" => json!({ "ids": [1, 2, 3, 4] }),
             "show_agent" | "list_history" | "sign_out" | "lose_connection" | "continue_working" => ada,

@@ -1,6 +1,14 @@
 // Where one is in the main window. It stands in the address after the #, so that a reload stays there.
 
-export const sections = ["people", "groups", "reasons", "timeouts", "sign-in", "api"] as const;
+export const sections = [
+  "people",
+  "groups",
+  "reasons",
+  "timeouts",
+  "sign-in",
+  "api",
+  "backups",
+] as const;
 export type Section = (typeof sections)[number];
 
 export const reportTabs = ["log", "workload", "day"] as const;

@@ -4,6 +4,7 @@ mod advance;
 mod agent;
 mod agents;
 mod backup;
+mod backups;
 mod call;
 mod check;
 mod client;
@@ -18,6 +19,7 @@ mod people;
 mod reasons;
 mod report;
 mod requests;
+mod salvage;
 mod serve;
 mod settings;
 mod status;
@@ -41,6 +43,8 @@ pub enum Command {
     Export(export::Export),
     Backup(backup::Backup),
     Restore(backup::Restore),
+    Backups(backups::Backups),
+    Salvage(salvage::Salvage),
     Check(check::Check),
     Agents(agents::Agents),
     Status(status::Status),
@@ -74,6 +78,8 @@ impl Command {
             Command::Export(command) => command.run(run),
             Command::Backup(command) => command.run(run),
             Command::Restore(command) => command.run(run),
+            Command::Backups(command) => command.run(run),
+            Command::Salvage(command) => command.run(run),
             Command::Agents(command) => command.run(run),
             Command::Status(command) => command.run(run),
             Command::Log(command) => command.run(run),

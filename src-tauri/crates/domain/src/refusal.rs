@@ -112,6 +112,8 @@ pub enum Refusal {
     LocaleInvalid { locale: String },
     #[error("there is no token {id}")]
     UnknownToken { id: i64 },
+    #[error("there is no backup {name}")]
+    UnknownBackup { name: String },
     #[error("the person has less than the role {role}")]
     RoleTooHigh { role: &'static str },
     #[error("it was changed meanwhile")]

@@ -16,8 +16,9 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use rollcall_domain::{Instant, Span};
+use rollcall_store::FileProblem;
+use rollcall_store::backup::Unfinished;
 use rollcall_store::disk::Disk;
-use rollcall_store::sweep_partial;
 use rollcall_store::workspace::WorkspaceKind;
 
 use crate::workspace::Plan;
@@ -44,17 +45,21 @@ pub fn write(disk: &Arc<dyn Disk>, path: &Path, seed: u64, now: Instant) -> Resu
         time_zone: None,
         now: now - day::LENGTH,
     };
-    let workspace = Workspace::create(disk, path, &plan)?;
-    let stage = Stage::new(workspace, now - day::LENGTH);
-    let mut random = ChaCha8Rng::seed_from_u64(seed);
-    match day::play(&stage, &mut random, now) {
-        Ok(()) => stage.leave(),
-        Err(error) => {
-            drop(stage);
-            sweep_partial(&**disk, path);
-            Err(error)
-        }
+    let path = rollcall_store::place_for_new(&**disk, path)?;
+    if disk.stat(&path).is_ok() {
+        return Err(Error::File { problem: FileProblem::Exists, path });
     }
+    // The day is played elsewhere: a demo that was stopped in the middle isn't one.
+    let unfinished = Unfinished::beside(&**disk, &path)?;
+    unfinished.vacate()?;
+    let stage = Stage::new(Workspace::create(disk, unfinished.path(), &plan)?, now - day::LENGTH);
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    let played = day::play(&stage, &mut random, now);
+    // Closed, so that all of it is in its file.
+    drop(stage.leave()?);
+    played?;
+    unfinished.put_new()?;
+    Workspace::open(disk, &path, now)
 }
 
 /// Opens the demo at `path`, or writes it when it is missing, stale or wanted fresh. A file that somebody has open is never

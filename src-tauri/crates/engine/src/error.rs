@@ -46,6 +46,8 @@ pub enum DoorRefusal {
     NoWorkspace,
     #[error("this door stays with its file")]
     WorkspaceFixed,
+    #[error("somebody makes a backup just now")]
+    BackupUnderway,
     #[error("only a demo's clock can be turned")]
     ClockFixed,
     #[error("a demo's clock goes at most {max_days} days ahead")]

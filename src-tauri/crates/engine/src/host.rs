@@ -179,6 +179,14 @@ pub trait Opener {
     /// Takes this workspace as the open one.
     fn adopt(&self, workspace: Workspace) -> Result<(), Error>;
 
+    /// Puts the open workspace away, so that another file can take its place. Whoever still asks it something gets an answer first.
+    ///
+    /// # Errors
+    /// `workspace_fixed` from a door that can't.
+    fn put_away(&self) -> Result<(), Error> {
+        Err(DoorRefusal::WorkspaceFixed.into())
+    }
+
     /// Where this machine keeps its demo.
     ///
     /// # Errors

@@ -23,6 +23,7 @@ mod show;
 mod table;
 pub mod timekeeper;
 mod turns;
+pub mod whole;
 pub mod wire;
 mod workspace;
 

@@ -77,6 +77,10 @@ macro_rules! with_commands {
 
             reads check_workspace(Nothing) -> CheckReport for Manage;
 
+            reads list_backups(Nothing) -> BackupList for Manage;
+            reads back_up_now(Nothing) -> BackedUp for Manage;
+            opens restore_backup(RestoreBackup) -> BackupRestored for Manage;
+
             writes sign_in(AgentActs) -> StatusChanged for Act;
             writes sign_out(AgentActs) -> StatusChanged for Act;
             writes lose_connection(AgentActs) -> StatusChanged for Act;

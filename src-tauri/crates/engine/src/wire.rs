@@ -5,6 +5,7 @@
 
 mod accounts;
 mod agents;
+mod backups;
 mod changes;
 mod check;
 mod error;
@@ -25,6 +26,7 @@ mod workspace;
 
 pub use accounts::*;
 pub use agents::*;
+pub use backups::*;
 pub use changes::*;
 pub use check::*;
 pub use error::*;

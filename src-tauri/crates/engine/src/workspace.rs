@@ -1,8 +1,8 @@
 //! An open workspace: the file and its feed.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, Zone, checked};
 use rollcall_store::disk::{Disk, Medium};
@@ -21,6 +21,8 @@ pub struct Workspace {
     store: Arc<Store>,
     zone: Zone,
     attempts: AllAttempts,
+    /// What kept the latest backup from being made, by its code; empty when all went well.
+    backup_trouble: Mutex<String>,
     /// The latest instant that anybody was told, in milliseconds.
     latest: AtomicI64,
 }
@@ -63,7 +65,14 @@ impl Workspace {
             .read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))
             .and_then(|zone| Ok((Feed::start(&store, zone)?, zone)));
         let (feed, zone) = started.map_err(|error| named(&store, error))?;
-        Ok(Self { feed, store, zone, attempts: AllAttempts::default(), latest: AtomicI64::new(i64::MIN) })
+        Ok(Self {
+            feed,
+            store,
+            zone,
+            attempts: AllAttempts::default(),
+            backup_trouble: Mutex::default(),
+            latest: AtomicI64::new(i64::MIN),
+        })
     }
 
     /// The file.
@@ -122,6 +131,17 @@ impl Workspace {
     /// The tries at passwords here.
     pub(crate) fn attempts(&self) -> &AllAttempts {
         &self.attempts
+    }
+
+    /// Remembers how the latest backup went.
+    pub(crate) fn remember_backup_trouble(&self, error: Option<&Error>) {
+        let code = error.map(|error| error.to_body().code).unwrap_or_default();
+        *self.backup_trouble.lock().unwrap_or_else(PoisonError::into_inner) = code;
+    }
+
+    /// What kept the latest backup from being made, by its code; empty when all went well.
+    pub(crate) fn backup_trouble(&self) -> String {
+        self.backup_trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -78,7 +78,7 @@ fn status(body: &ErrorBody) -> StatusCode {
 
 /// What is asked is well said, and the state of things doesn't allow it now.
 fn in_the_way(code: &str) -> bool {
-    const CONFLICTS: [&str; 28] = [
+    const CONFLICTS: &[&str] = &[
         "request_already_decided",
         "too_many_reasons",
         "too_many_views",
@@ -108,6 +108,8 @@ fn in_the_way(code: &str) -> bool {
         "clock_too_far",
         "too_many_seats",
         "seat_fixed",
+        "backup_underway",
+        "backup_too_busy",
     ];
     CONFLICTS.contains(&code) || code.ends_with("_taken") || code.starts_with("workspace_") || code == "no_workspace"
 }

@@ -66,6 +66,11 @@ pub trait Disk: Debug + Send + Sync {
     /// Copies the bytes of a file to a new one, readable by its owner only, and syncs them. Opens both: neither may be open in this process.
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Gives a file the rights that another has.
+    fn same_rights(&self, _of: &Path, _to: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
 

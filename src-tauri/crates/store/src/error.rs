@@ -98,6 +98,9 @@ pub enum FileProblem {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// So much is written that no copy gets done.
+    #[error("the file is written faster than it can be copied")]
+    TooBusy,
 }
 
 /// A storage error.

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod agent;
+pub mod backup;
 pub mod board;
 pub mod change;
 pub mod check;
@@ -29,6 +30,7 @@ pub mod reason;
 pub mod report_view;
 pub mod request;
 pub mod roster;
+pub mod salvage;
 pub mod status_log;
 pub mod thread;
 pub mod token;
@@ -37,8 +39,8 @@ pub mod workspace;
 
 pub use error::{FileProblem, StoreError, problem_with};
 pub use open::{
-    APPLICATION_ID, Administrator, Durability, back_up, create, discard, is_of_a_workspace, open, read_bounded,
-    restore, sweep_partial,
+    APPLICATION_ID, Administrator, Durability, create, discard, is_of_a_workspace, open, place_for_new, read_bounded,
+    sweep_partial,
 };
 pub use pool::{Store, Watch};
 pub use rusqlite::{Connection, Transaction};

@@ -5,12 +5,10 @@
 //! schema ours → back up and migrate when migrations are pending → share the lock → is it still the same file.
 //! Where nothing can be written a file without a log can be looked at.
 
-mod backup;
 pub(crate) mod check;
-mod copy;
-mod kind;
+pub(crate) mod kind;
 pub(crate) mod lock;
-mod migrate;
+pub(crate) mod migrate;
 pub(crate) mod patience;
 pub(crate) mod pragmas;
 mod read;
@@ -20,8 +18,6 @@ mod schema;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(crate) use backup::newest as newest_backup;
-pub use copy::{back_up, restore};
 pub use kind::{APPLICATION_ID, is_of_a_workspace};
 pub use pragmas::Durability;
 pub use read::read_bounded;
@@ -31,6 +27,7 @@ use rusqlite::Connection;
 
 use self::patience::Patience;
 use self::registry::{Found, Reservation};
+use crate::backup::{self, Unfinished};
 use crate::disk::{Disk, FileKind, Identity, Medium};
 use crate::pool::Opened;
 use crate::workspace::{self, Workspace, WorkspaceKind};
@@ -63,14 +60,8 @@ pub fn create(
     administrator: &Administrator<'_>,
 ) -> Result<Arc<Store>, StoreError> {
     let path = place_for_new(&**disk, path)?;
-    let made = create_new(disk, &path, workspace, administrator).map_err(|error| error.at(&**disk, &path));
-    if let Err(StoreError::File { problem: FileProblem::Exists, .. }) = &made {
-        return made;
-    }
-    if made.is_err() {
-        sweep_partial(&**disk, &path);
-    }
-    made
+    create_new(&**disk, &path, workspace, administrator).map_err(|error| error.at(&**disk, &path))?;
+    open(disk, &path, workspace.created_at)
 }
 
 /// Removes a file that was being made, with its side files. Errors don't matter: there may be nothing to remove.
@@ -191,42 +182,40 @@ fn refused(problem: FileProblem, path: &Path) -> StoreError {
     StoreError::File { problem, path: path.to_owned() }
 }
 
+/// Nothing stands in the place until the workspace is whole and on the disk.
 fn create_new(
-    disk: &Arc<dyn Disk>,
+    disk: &dyn Disk,
     path: &Path,
     workspace: &Workspace,
     administrator: &Administrator<'_>,
-) -> Result<Arc<Store>, StoreError> {
-    disk.create_new(path).map_err(|error| match StoreError::Io(error).at(&**disk, path) {
+) -> Result<(), StoreError> {
+    if exists(disk, path) {
+        return Err(StoreError::File { problem: FileProblem::Exists, path: path.to_owned() });
+    }
+    let unfinished = Unfinished::beside(disk, path).map_err(|error| match error.at(disk, path) {
         // A name that can't be, in a folder that is there.
         StoreError::File { problem: FileProblem::Missing, path } => {
             StoreError::File { problem: FileProblem::ReadOnly, path }
         }
         other => other,
     })?;
-    let made = disk.stat(path).map_err(StoreError::Io)?;
-    let Found::Free(reserved) = registry::reserve(&**disk, made.identity) else {
-        return Err(StoreError::File { problem: FileProblem::Exists, path: path.to_owned() });
-    };
-    let lock = lock::take(&**disk, path)?;
-    let mut connection = pragmas::newborn(&**disk, path)?;
+    let mut connection = pragmas::newborn(disk, unfinished.path())?;
     migrate::run(&mut connection)?;
     let transaction = connection.transaction()?;
     workspace::insert(&transaction, workspace)?;
     person::insert(&transaction, administrator.login, administrator.name, true)?;
     transaction.commit()?;
-    drop(connection);
-    drop(lock);
-    open_reserved(disk, path, workspace.created_at, reserved)
+    connection.close().map_err(|(_, error)| error)?;
+    unfinished.put_new()
 }
 
 /// The path by which a file is known, whatever links lead to it.
-fn canonical(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
+pub(crate) fn canonical(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
     disk.canonical(path).map_err(|error| StoreError::Io(error).at(disk, path))
 }
 
 /// The same for a file that is to be made: its folder must be there.
-fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
+pub fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
     let path = std::path::absolute(path).map_err(|error| StoreError::Io(error).at(disk, path))?;
     let in_a_folder = path.parent().and_then(|folder| disk.stat(folder).ok());
     if in_a_folder.is_none_or(|folder| folder.kind != FileKind::Folder) {
@@ -247,7 +236,7 @@ fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
     })
 }
 
-fn exists(disk: &dyn Disk, path: &Path) -> bool {
+pub(crate) fn exists(disk: &dyn Disk, path: &Path) -> bool {
     disk.stat(path).is_ok()
 }
 

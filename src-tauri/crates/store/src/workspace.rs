@@ -1,6 +1,7 @@
 //! The workspace's own row, and its settings.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use rusqlite::{Connection, named_params};
 
@@ -79,6 +80,18 @@ pub fn load(connection: &Connection) -> Result<Workspace, StoreError> {
 /// The workspace's time zone. One that the program doesn't know any more counts as UTC.
 pub fn zone(connection: &Connection) -> Result<Zone, StoreError> {
     Ok(Zone::named(&load(connection)?.time_zone).unwrap_or(Zone::UTC))
+}
+
+/// Where backups go when not beside the file.
+pub fn backup_folder(connection: &Connection) -> Result<Option<PathBuf>, StoreError> {
+    let folder: Option<String> = connection.query_row(sql!("workspace/backup_folder"), [], |row| row.get(0))?;
+    Ok(folder.map(PathBuf::from))
+}
+
+/// Says where backups go; `None` is beside the file.
+pub fn set_backup_folder(connection: &Connection, folder: Option<&str>) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/set_backup_folder"), named_params! { ":folder": folder })?;
+    Ok(())
 }
 
 /// Turns the clock of a demo further ahead.

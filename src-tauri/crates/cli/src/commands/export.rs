@@ -1,12 +1,11 @@
 //! `rollcall export`: the team as a CSV file, which `rollcall import` takes elsewhere.
 
-use std::fs::File;
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 use rollcall_engine::commands::export_team;
 use rollcall_engine::wire::Nothing;
+use rollcall_engine::{Host, whole};
 use serde_json::json;
 
 use crate::output::{print, print_json, print_raw};
@@ -23,12 +22,12 @@ pub struct Export {
 
 impl Export {
     pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let export = export_team(&run.host()?, Nothing {})?;
+        let host = run.host()?;
+        let export = export_team(&host, Nothing {})?;
         let Some(path) = self.file.filter(|path| path.as_os_str() != "-") else {
             return if run.json { print_json(&export) } else { print_raw(&export.csv) };
         };
-        let mut file = File::create_new(&path).map_err(|cause| Stop::writing(&path, cause))?;
-        file.write_all(export.csv.as_bytes()).map_err(|cause| Stop::writing(&path, cause))?;
+        whole::write_new(&*host.disk(), &path, export.csv.as_bytes())?;
         if run.json {
             return print_json(&json!({ "path": path, "agents": export.agents }));
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
-use rollcall_engine::timekeeper;
+use rollcall_engine::{backup, timekeeper};
 use rollcall_gateway::Gateway;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -42,6 +42,7 @@ impl Serve {
         let warnings = run.warnings(&host.workspace);
         let host = Arc::new(host);
         timekeeper::start(&host);
+        backup::start(&host);
         let gateway = Gateway::bind(host, self.port).await.map_err(|cause| self.failed(cause))?;
         let ended = end_asked_for().map_err(|cause| self.failed(cause))?;
         print(&gateway.address())?;

@@ -230,3 +230,38 @@ fn shells_and_readers_of_manuals_get_what_they_know() {
     let page = fs::read_to_string(man.join("rollcall-tokens-create.1")).expect("a page");
     assert!(page.contains("expires") && page.contains("Examples"), "{page}");
 }
+
+#[test]
+fn backups_are_made_listed_and_put_elsewhere() {
+    let team = Workspace::of_a_team();
+    assert!(team.said(&["backups"]).contains("There are no backups yet."));
+    let made = team.said(&["backups", "now"]);
+    assert!(made.contains("-asked-"), "{made}");
+    let listed = team.said(&["backups"]);
+    let row = listed.lines().nth(1).expect("a backup");
+    assert!(row.contains("asked for") && row.contains("yes") && row.contains("-asked-"), "{listed}");
+    let elsewhere = team.path().with_file_name("elsewhere");
+    refused(&team.run(&["backups", "folder", &elsewhere.display().to_string()]));
+    fs::create_dir(&elsewhere).expect("a folder");
+    assert!(team.said(&["backups", "folder", &elsewhere.display().to_string()]).contains("elsewhere"));
+    team.said(&["backups", "now"]);
+    assert!(fs::read_dir(&elsewhere).expect("it is there").next().is_some());
+    team.said(&["backups", "folder", "--beside"]);
+    let list = team.json(&["backups", "--json"]);
+    assert_eq!(list["backups"].as_array().map(Vec::len), Some(1), "{list}");
+}
+
+#[test]
+fn a_damaged_file_is_salvaged_and_what_is_missing_is_said() {
+    let team = Workspace::of_a_team();
+    let (damaged, new) = (team.path().with_file_name("damaged.db"), team.path().with_file_name("new.db"));
+    team.said(&["backup", &damaged.display().to_string()]);
+    let length = fs::metadata(&damaged).expect("the copy").len();
+    fs::File::options().write(true).open(&damaged).and_then(|file| file.set_len(length - 8192)).expect("it is cut");
+    let (from, to) = (damaged.display().to_string(), new.display().to_string());
+    let said = team.said(&["salvage", &from, "--to", &to]);
+    assert!(said.contains("pages can’t be read") && said.contains("person: "), "{said}");
+    refused(&team.run(&["salvage", &from, "--to", &to]));
+    let mut other = rollcall();
+    other.arg("--workspace").arg(&new).args(["agents"]).assert().success();
+}

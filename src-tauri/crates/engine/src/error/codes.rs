@@ -32,6 +32,7 @@ pub const ERROR_CODES: &[&str] = &[
     "unknown_photo",
     "unknown_pin",
     "unknown_token",
+    "unknown_backup",
     "nothing_to_pin",
     "already_pinned",
     "too_many_pins",
@@ -116,6 +117,8 @@ pub const ERROR_CODES: &[&str] = &[
     "out_of_memory",
     "too_many_files",
     "no_shared_memory",
+    "backup_too_busy",
+    "backup_underway",
     "internal",
 ];
 
@@ -206,6 +209,7 @@ pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
         Refusal::TooManyAttempts { wait } => ("too_many_attempts", json!({ "wait_s": (wait.millis() + 999) / 1000 })),
         Refusal::PasswordMissing => ("password_missing", Value::Null),
         Refusal::UnknownToken { id } => ("unknown_token", json!({ "id": id })),
+        Refusal::UnknownBackup { name } => ("unknown_backup", json!({ "name": name })),
         Refusal::RoleTooHigh { role } => ("role_too_high", json!({ "role": role })),
         Refusal::ChangedMeanwhile => ("changed_meanwhile", Value::Null),
         Refusal::KeyReused => ("key_reused", Value::Null),
@@ -217,6 +221,7 @@ fn of_door(refusal: &DoorRefusal) -> (&'static str, Value) {
     match refusal {
         DoorRefusal::NoWorkspace => ("no_workspace", Value::Null),
         DoorRefusal::WorkspaceFixed => ("workspace_fixed", Value::Null),
+        DoorRefusal::BackupUnderway => ("backup_underway", Value::Null),
         DoorRefusal::ClockFixed => ("clock_fixed", Value::Null),
         DoorRefusal::ClockTooFar { max_days } => ("clock_too_far", json!({ "max_days": max_days })),
         DoorRefusal::SeatFixed => ("seat_fixed", Value::Null),
@@ -265,6 +270,7 @@ fn of_problem(problem: &FileProblem, path: &str) -> (&'static str, Value) {
         FileProblem::OutOfMemory => "out_of_memory",
         FileProblem::TooManyFiles => "too_many_files",
         FileProblem::NoSharedMemory => "no_shared_memory",
+        FileProblem::TooBusy => "backup_too_busy",
         FileProblem::Corrupt { moved_to, backup } => {
             let shown = |path: &Option<std::path::PathBuf>| {
                 path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()

@@ -49,6 +49,8 @@ pub fn to_file(
         made.as_file().sync_all().map_err(named)?;
         let file: File = made.persist(path).map_err(|error| named(error.error))?;
         drop(file);
+        // A power cut doesn't take the name away again.
+        disk.sync_folder(folder).map_err(named)?;
     }
     Ok(exported)
 }

@@ -98,6 +98,10 @@ impl Disk for Machine {
         target.sync_all()
     }
 
+    fn same_rights(&self, of: &Path, to: &Path) -> io::Result<()> {
+        fs::set_permissions(to, fs::metadata(of)?.permissions())
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use rusqlite::{ErrorCode, ffi};
 
 use super::FileProblem;
+use crate::backup::newest as newest_backup;
 use crate::disk::Disk;
-use crate::open::newest_backup;
 
 /// The query that failed in a migration.
 pub fn query_behind(error: &refinery::Error) -> Option<&rusqlite::Error> {

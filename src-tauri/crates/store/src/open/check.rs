@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::registry::Reservation;
-use super::{backup, exists, kind, lock, pragmas, with_suffix};
+use super::{exists, kind, lock, pragmas, with_suffix};
 use crate::disk::Disk;
 use crate::{FileProblem, StoreError};
 
@@ -130,7 +130,7 @@ fn move_aside(disk: &dyn Disk, path: &Path) -> StoreError {
             kept = aside;
         }
     }
-    let problem = FileProblem::Corrupt { moved_to: Some(kept), backup: backup::newest(disk, path) };
+    let problem = FileProblem::Corrupt { moved_to: Some(kept), backup: crate::backup::newest(disk, path) };
     StoreError::File { problem, path: path.to_owned() }
 }
 

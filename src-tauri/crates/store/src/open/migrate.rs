@@ -62,7 +62,7 @@ pub fn version(connection: &Connection) -> Result<i32, StoreError> {
     Ok(applied(connection)?.last().map_or(0, |(version, _, _)| *version))
 }
 
-/// Brings an empty file to the shape of a version.
+/// Brings an empty or older file to the shape of a version, whatever its rows refer to.
 pub fn run_to(connection: &mut Connection, version: i32) -> Result<(), StoreError> {
     connection.pragma_update(None, "foreign_keys", false)?;
     let target = Target::Version(version);

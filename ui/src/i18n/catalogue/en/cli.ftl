@@ -270,6 +270,36 @@ cli-team-exported =
 cli-backed-up = The workspace is copied to { $path }.
 cli-restored = The workspace is { $path } again.
 cli-restored-aside = What was there is kept as { $path }.
+cli-backup-kind-daily = daily
+cli-backup-kind-asked = asked for
+cli-backup-kind-migration = before an update
+cli-backup-verified = yes
+cli-backup-unverified = no
+cli-column-made = Made
+cli-column-kind = Kind
+cli-column-size = Size
+cli-column-verified = Verified
+cli-column-last-change = Last change
+cli-column-log-rows = Log rows
+cli-column-file = File
+cli-backups-none = There are no backups yet.
+cli-backups-folder = New backups go to { $path }.
+cli-backups-trouble = The latest backup couldn’t be made: { $why }
+cli-backups-changed = { $file }: rows { $from } to { $to } of the status log had ended, and aren’t as in the backup before. A disk or another program changed them.
+cli-backups-beside = New backups go beside the workspace again.
+cli-salvaged = What could be read is in { $path }.
+cli-salvage-pages = { $unreadable } of { $pages } pages can’t be read.
+cli-salvage-table = { $table }: { $written } rows
+cli-salvage-refused = { $table }: { $written } rows; { $refused } can’t be rows of a workspace
+cli-salvage-missing = { $table }: missing { $ranges }
+cli-salvage-dropped =
+    { $count ->
+        [one] { $count } row refers to something lost, and is left out.
+       *[other] { $count } rows refer to something lost, and are left out.
+    }
+cli-salvage-foreign = Not as Rollcall makes it, and left behind: { $names }
+cli-salvage-sound = The new workspace is sound.
+cli-salvage-problems = What doesn’t hold in the new workspace:
 cli-check-file = the file is undamaged
 cli-check-schema = the schema is the one that Rollcall made
 cli-check-references = everything referred to is there

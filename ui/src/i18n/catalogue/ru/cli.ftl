@@ -282,6 +282,37 @@ cli-team-exported =
 cli-backed-up = Рабочее пространство скопировано в { $path }.
 cli-restored = Рабочее пространство { $path } восстановлено.
 cli-restored-aside = Прежнее сохранено как { $path }.
+cli-backup-kind-daily = ежедневная
+cli-backup-kind-asked = по просьбе
+cli-backup-kind-migration = перед обновлением
+cli-backup-verified = да
+cli-backup-unverified = нет
+cli-column-made = Сделана
+cli-column-kind = Вид
+cli-column-size = Размер
+cli-column-verified = Проверена
+cli-column-last-change = Последнее изменение
+cli-column-log-rows = Строк журнала
+cli-column-file = Файл
+cli-backups-none = Резервных копий пока нет.
+cli-backups-folder = Новые копии сохраняются в { $path }.
+cli-backups-trouble = Последнюю копию сделать не удалось: { $why }
+cli-backups-changed = { $file }: строки журнала статусов с { $from } по { $to } уже закончились, но отличаются от предыдущей копии. Их изменил диск или другая программа.
+cli-backups-beside = Новые копии снова сохраняются рядом с рабочим пространством.
+cli-salvaged = Всё, что удалось прочитать, сохранено в { $path }.
+cli-salvage-pages = Не читается страниц: { $unreadable } из { $pages }.
+cli-salvage-table = { $table }: строк – { $written }
+cli-salvage-refused = { $table }: строк – { $written }; не похожи на строки рабочего пространства – { $refused }
+cli-salvage-missing = { $table }: нет { $ranges }
+cli-salvage-dropped =
+    { $count ->
+        [one] { $count } строка ссылается на утраченное и пропущена.
+        [few] { $count } строки ссылаются на утраченное и пропущены.
+       *[many] { $count } строк ссылаются на утраченное и пропущены.
+    }
+cli-salvage-foreign = Сделано не Rollcall и не перенесено: { $names }
+cli-salvage-sound = Новое рабочее пространство исправно.
+cli-salvage-problems = Что не сходится в новом рабочем пространстве:
 cli-check-file = файл не повреждён
 cli-check-schema = структура файла такая, какой её создал Rollcall
 cli-check-references = всё, на что есть ссылки, на месте

@@ -1,0 +1,130 @@
+//! `rollcall backups`: those that are made by themselves, and those that somebody asked for.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use rollcall_engine::backup;
+use rollcall_engine::commands::{back_up_now, list_backups};
+use rollcall_engine::wire::{Backup, BackupKind, BackupList, Nothing};
+use serde_json::{Map, Value, json};
+
+use crate::instant::to_the_minute;
+use crate::output::{print, print_json};
+use crate::run::Run;
+use crate::stop::Stop;
+use crate::table::{Side, or_dash, table};
+
+/// List the workspace's backups, make one among them, or say where they go
+#[derive(Args)]
+#[command(after_help = "Examples:\n  rollcall backups\n  rollcall backups --json")]
+pub struct Backups {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// List them (the default)
+    #[command(after_help = "Examples:\n  rollcall backups list")]
+    List,
+    /// Make one among them, which stays until somebody deletes it
+    #[command(after_help = "Examples:\n  rollcall backups now")]
+    Now,
+    /// Say where new ones go
+    #[command(after_help = "Examples:\n  rollcall backups folder /srv/backups\n  rollcall backups folder --beside")]
+    Folder {
+        /// A folder that is there
+        #[arg(required_unless_present = "beside")]
+        folder: Option<PathBuf>,
+        /// Beside the workspace, as when nobody says anything
+        #[arg(long, conflicts_with = "folder")]
+        beside: bool,
+    },
+}
+
+impl Backups {
+    pub fn run(self, run: &Run) -> Result<(), Stop> {
+        let host = run.host()?;
+        match self.what {
+            None | Some(What::List) => {
+                let list = list_backups(&host, Nothing {})?;
+                if run.json { print_json(&list) } else { print(&for_people(run, &list)) }
+            }
+            Some(What::Now) => {
+                let made = back_up_now(&host, Nothing {})?;
+                if run.json {
+                    return print_json(&made);
+                }
+                print(&run.say("cli-backed-up", &[("path", made.backup.path.as_str().into())]))
+            }
+            Some(What::Folder { folder, .. }) => {
+                backup::set_folder(&host, folder.as_deref())?;
+                let list = list_backups(&host, Nothing {})?;
+                if run.json {
+                    return print_json(&json!({ "folder": list.folder, "folder_set": list.folder_set }));
+                }
+                let key = if list.folder_set { "cli-backups-folder" } else { "cli-backups-beside" };
+                print(&run.say(key, &[("path", list.folder.as_str().into())]))
+            }
+        }
+    }
+}
+
+fn for_people(run: &Run, list: &BackupList) -> String {
+    let mut said = Vec::new();
+    if list.backups.is_empty() {
+        said.push(run.say("cli-backups-none", &[]));
+    } else {
+        let columns = [
+            (Side::Left, run.say("cli-column-made", &[])),
+            (Side::Left, run.say("cli-column-kind", &[])),
+            (Side::Right, run.say("cli-column-size", &[])),
+            (Side::Left, run.say("cli-column-verified", &[])),
+            (Side::Left, run.say("cli-column-last-change", &[])),
+            (Side::Right, run.say("cli-column-agents", &[])),
+            (Side::Right, run.say("cli-column-threads", &[])),
+            (Side::Right, run.say("cli-column-log-rows", &[])),
+            (Side::Left, run.say("cli-column-file", &[])),
+        ];
+        let rows: Vec<_> = list.backups.iter().map(|backup| row(run, backup)).collect();
+        said.push(table(&columns, &rows));
+    }
+    let changed = list.backups.iter().flat_map(|backup| {
+        let ranges = backup.content.iter().flat_map(|content| &content.changed);
+        ranges.map(|range| {
+            let args = [("file", backup.name.as_str().into()), ("from", range.from.into()), ("to", range.to.into())];
+            run.say("cli-backups-changed", &args)
+        })
+    });
+    said.extend(changed);
+    let folder = [("path", list.folder.as_str().into())];
+    said.push(run.say("cli-backups-folder", &folder));
+    if !list.trouble.is_empty() {
+        let about = Map::from_iter([("path".to_owned(), Value::from(list.folder.clone()))]);
+        let why = run.words.error(&list.trouble, &about);
+        said.push(run.say("cli-backups-trouble", &[("why", why.into())]));
+    }
+    said.join("\n")
+}
+
+fn row(run: &Run, backup: &Backup) -> Vec<String> {
+    let kind = match backup.kind {
+        BackupKind::Daily => "cli-backup-kind-daily",
+        BackupKind::Asked => "cli-backup-kind-asked",
+        BackupKind::Migration => "cli-backup-kind-migration",
+    };
+    let content = backup.content.as_ref();
+    let verified = if content.is_some() { "cli-backup-verified" } else { "cli-backup-unverified" };
+    let number = |number: Option<i64>| or_dash(number.map(|number| number.to_string()));
+    vec![
+        to_the_minute(&backup.made_at),
+        run.say(kind, &[]),
+        format!("{} kB", (backup.size + 999) / 1000),
+        run.say(verified, &[]),
+        or_dash(content.and_then(|content| content.last_change_at.as_deref()).map(to_the_minute)),
+        number(content.map(|content| content.agents)),
+        number(content.map(|content| content.threads)),
+        number(content.map(|content| content.intervals)),
+        backup.path.clone(),
+    ]
+}

@@ -1,0 +1,1 @@
+SELECT backup_folder FROM workspace WHERE id = 1

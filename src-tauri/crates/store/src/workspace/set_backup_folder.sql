@@ -1,0 +1,1 @@
+UPDATE workspace SET backup_folder = :folder WHERE id = 1

@@ -1,0 +1,31 @@
+# Backups in Settings.
+
+settings-backups = Backups
+backups-text = A copy is made once a day while the workspace is open, and before each update of its file. Each is verified. The newest of seven days and of four weeks before them are kept; one that you ask for stays.
+backups-text-demo = A demo isn’t backed up by itself. One that you ask for stays.
+backups-folder = New backups go to { $path }
+backups-now = Back up now
+backups-made = The workspace is backed up.
+backups-none = There are no backups yet.
+backups-trouble = The latest backup couldn’t be made: { $why }
+backups-head-made = Made
+backups-head-kind = Kind
+backups-head-verified = Verified
+backups-head-size = Size
+backups-head-last-change = Last change
+backups-head-agents = Agents
+backups-head-threads = Threads
+backups-head-log = Log rows
+backups-kind-daily = Daily
+backups-kind-asked = Asked for
+backups-kind-migration = Before an update
+backups-verified = Verified
+backups-unverified = Not verified
+backups-size = { $size } kB
+backups-changed = Rows { $from } to { $to } of the status log had ended, and aren’t as in the backup before. A disk or another program changed them. The backups before this one have them as they were.
+backups-restore = Restore
+backups-restore-one = Restore the backup of { $at }
+backups-restore-title = Go back to { $at }?
+backups-restore-text = The workspace becomes what it was then: what came later is no longer in it. The present file is kept beside it. Everybody at a window of this app gets up.
+backups-restored = The workspace is restored. What was there is kept as { $path }.
+backups-restore-how = The desktop app restores a backup by a button. From here, end this server first, and then type in a terminal:
