@@ -13,6 +13,7 @@ from life import Operation
 from tracing import Ended, Fault
 
 UNTOUCHED = re.compile(r"nothing (?:was|has been) \w+|no file was written", re.IGNORECASE)
+DAMAGE = '"workspace_corrupt"'
 MOMENT = re.compile(r"\d+")
 # Of a workspace that is open or was just left.
 BESIDE = ("-wal", "-shm", ".lock")
@@ -73,6 +74,8 @@ class Judge:
             self._kept(folder, ended, expected, verdict)
         if not verdict.wrong and not fault.onwards:
             self._again(folder, expected, verdict)
+        if DAMAGE in ended.err and not verdict.wrong:
+            verdict.wrong.append(f"a sound file is called damaged: {last(ended.err)}")
         if "broke in Rollcall" in ended.err or '"internal"' in ended.err:
             verdict.wrong.append(f"trouble of the disk is told as something broken: {last(ended.err)}")
         return verdict

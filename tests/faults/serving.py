@@ -102,7 +102,8 @@ def life(program: str, folder: Path, token: str, tracer: list[str], log: Path) -
     command = [tracer[0], "-D", *tracer[1:], program, "--workspace", "team.db", "--lang", "en", "serve"]
     server = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
-        origin = server.stdout.readline().split("/#")[0].strip()
+        said = re.match(r"https?://[^/]+", server.stdout.readline())
+        origin = said.group() if said else ""
         if origin:
             for number in range(1, CHANGES + 1):
                 change(origin, token, f"Caller {number}", told)
