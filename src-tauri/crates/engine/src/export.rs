@@ -12,7 +12,7 @@ mod spreadsheet;
 mod workload;
 mod xlsx;
 
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::ops::ControlFlow;
 
 use rollcall_domain::{Day, Zone};
@@ -54,6 +54,22 @@ pub fn export(
         (ReportKind::Log, ExportFormat::Xlsx) => log::pass(host, request, &mut xlsx::LogBook::new(sink), progress),
         (ReportKind::Workload, format) => workload::write(host, request, format, sink),
     }
+}
+
+/// Writes a report as bytes for a reader who may be slow: it is made into a file without a name first, so that the snapshot of the
+/// workspace isn't held while they read.
+///
+/// # Errors
+/// Those of [`export()`].
+pub fn spooled(host: &dyn Host, request: &ExportReport, sink: &mut dyn Write) -> Result<(), Error> {
+    let mut spool = tempfile::tempfile().map_err(broken)?;
+    let mut writer = io::BufWriter::new(&mut spool);
+    export(host, request, &mut writer, &mut |_| ControlFlow::Continue(()))?;
+    writer.flush().map_err(broken)?;
+    drop(writer);
+    spool.rewind().map_err(broken)?;
+    io::copy(&mut spool, sink).map_err(broken)?;
+    Ok(())
 }
 
 /// Rows of the log to pass, for who shows how far an export is; 0 for the Workload report.

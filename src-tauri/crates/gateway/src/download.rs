@@ -1,8 +1,8 @@
-//! A report on its way to a reader: made on a thread of its own, and taken piece by piece, so a file of any length takes the same
-//! memory. It ends in order only when it is whole: a reader never gets a part that looks like all of it.
+//! A report on its way to a reader: made on a thread of its own into a file, and taken from there piece by piece, so that one of any
+//! length takes the same memory, and a slow reader keeps nobody's log from being tidied up. It ends in order only when it is whole: a reader never gets a part that looks like all of it.
 
 mod body;
-mod sink;
+mod spool;
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -14,21 +14,21 @@ use axum::response::{IntoResponse, Response};
 use rollcall_engine::export::{self, Exported};
 use rollcall_engine::wire::{ErrorBody, ExportFormat, ExportReport};
 use rollcall_engine::{Error, Host};
-use tokio::sync::Semaphore;
-use tokio::sync::mpsc::{Sender, channel};
+use tokio::sync::mpsc::channel;
+use tokio::sync::{Semaphore, oneshot};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use self::body::{Pieces, carry};
-use self::sink::Sink;
+use self::spool::{Sink, spool};
 use crate::answer;
 use crate::connections::Busy;
 
-/// Reports at once. Each holds a thread and a reader of the file; more are told to come again.
+/// Reports at once. Each holds a thread, and a reader of the workspace while it is made; more are told to come again.
 pub(crate) const MOST: usize = 16;
 /// When to come again.
 const LATER: Duration = Duration::from_secs(5);
-/// Then it is over, however slowly somebody reads on: a report holds a snapshot of the file, and its log can't be tidied up meanwhile.
+/// Then it is over, however slowly somebody reads on: a report takes room on the disk.
 const LONGEST: Duration = Duration::from_hours(1);
 /// Pieces that wait for the reader.
 const AHEAD: usize = 2;
@@ -53,13 +53,15 @@ pub(crate) struct Download {
 
 /// What comes from the thread that makes a report.
 enum Piece {
-    /// What the file is called, and how many rows of the log there are to pass.
-    Begun(String, u64),
     Bytes(axum::body::Bytes),
     /// All of it was said.
     Whole,
-    Failed(Box<ErrorBody>),
+    /// There is no more, and it isn't whole.
+    Failed,
 }
+
+/// What the file is called, and how many rows of the log there are to pass; or what is refused.
+type Begun = Result<(String, u64), Box<ErrorBody>>;
 
 impl Downloads {
     pub fn new(stall: Duration) -> Downloads {
@@ -77,28 +79,30 @@ impl Downloads {
         let Ok(place) = Arc::clone(&self.room).try_acquire_owned() else { return Err(answer::too_many(LATER)) };
         let place = Arc::new(place);
         let kind = kind(request.format);
-        let (pieces, mut made) = channel(AHEAD);
+        let (mut sink, mut spooled) = spool().map_err(|error| {
+            tracing::error!(%error, "there is no room for a report");
+            answer::failed(StatusCode::INTERNAL_SERVER_ERROR)
+        })?;
+        let (tell, begun) = oneshot::channel();
         let made_in = Arc::clone(&place);
         spawn_blocking(move || {
-            make(&host, &request, &pieces);
+            make(&host, &request, tell, &mut sink);
             drop(made_in);
         });
-        let (name, rows) = match made.recv().await {
-            Some(Piece::Begun(name, rows)) => (name, rows),
-            other => return Err(refusal(other)),
+        let (name, rows) = match begun.await {
+            Ok(Ok(begun)) => begun,
+            Ok(Err(why)) => return Err(refusal(Some(why))),
+            Err(_) => return Err(refusal(None)),
         };
-        let first = match made.recv().await {
-            Some(first @ (Piece::Bytes(_) | Piece::Whole)) => first,
-            other => return Err(refusal(other)),
-        };
-        let (taken, rest) = channel(AHEAD);
+        spooled.begun().await.map_err(refusal)?;
+        let (taken, pieces) = channel(AHEAD);
         let stall = self.stall;
         tokio::spawn(async move {
             // Dropped before its end, it breaks the body off.
-            let _ = timeout(LONGEST, carry(made, taken, stall)).await;
+            let _ = timeout(LONGEST, carry(spooled, taken, stall)).await;
             drop((place, busy));
         });
-        Ok(Download { name, rows, kind, body: Body::from_stream(Pieces::new(first, rest)) })
+        Ok(Download { name, rows, kind, body: Body::from_stream(Pieces::new(pieces)) })
     }
 
     /// How many there are.
@@ -136,32 +140,37 @@ pub(crate) fn kind(format: ExportFormat) -> &'static str {
 }
 
 /// What to answer instead of a file.
-fn refusal(instead: Option<Piece>) -> Response {
-    match instead {
-        Some(Piece::Failed(body)) => answer::error(*body),
+fn refusal(why: Option<Box<ErrorBody>>) -> Response {
+    match why {
+        Some(body) => answer::error(*body),
         // Only a panic leaves nothing: its message went to the log when it happened.
-        _ => answer::failed(StatusCode::INTERNAL_SERVER_ERROR),
+        None => answer::failed(StatusCode::INTERNAL_SERVER_ERROR),
     }
 }
 
 /// Makes a report, on a thread that may wait. A reader that is gone ends it.
-fn make(host: &dyn Host, request: &ExportReport, pieces: &Sender<Piece>) {
-    if let Err(error) = told(host, request, pieces)
-        && !pieces.is_closed()
+fn make(host: &dyn Host, request: &ExportReport, tell: oneshot::Sender<Begun>, sink: &mut Sink) {
+    let begun = export::file_name(host, request).and_then(|name| Ok((name, export::rows(host, request)?)));
+    let refused = begun.is_err();
+    let told = tell.send(begun.map_err(|error| Box::new(error.to_body())));
+    if refused || told.is_err() {
+        return;
+    }
+    if let Err(error) = made(host, request, sink)
+        && !sink.is_closed()
     {
-        let _ = pieces.blocking_send(Piece::Failed(Box::new(error.to_body())));
+        sink.fail(error.to_body());
     }
 }
 
-fn told(host: &dyn Host, request: &ExportReport, pieces: &Sender<Piece>) -> Result<(), Error> {
-    let (name, rows) = (export::file_name(host, request)?, export::rows(host, request)?);
-    if pieces.blocking_send(Piece::Begun(name, rows)).is_err() {
-        return Ok(());
-    }
-    let mut sink = Sink::new(pieces);
-    let mut go_on = |_| if pieces.is_closed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
-    if export::export(host, request, &mut sink, &mut go_on)? == Exported::Whole {
-        sink.end();
+fn made(host: &dyn Host, request: &ExportReport, sink: &mut Sink) -> Result<(), Error> {
+    let closed = sink.closed();
+    let mut go_on = |_| if closed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    if export::export(host, request, sink, &mut go_on)? == Exported::Whole
+        && let Err(error) = sink.end()
+    {
+        tracing::error!(%error, "a report's file");
+        sink.fail(answer::refused("internal"));
     }
     Ok(())
 }

@@ -11,16 +11,18 @@ use tokio::time::timeout;
 use tokio_stream::Stream;
 
 use super::Piece;
+use super::spool::Spooled;
 
-/// Carries pieces to the reader, until one of the two is gone. A reader who takes nothing for so long counts as gone.
-pub(super) async fn carry(mut made: Receiver<Piece>, taken: Sender<Piece>, stall: Duration) {
+/// Carries pieces to the reader, until all are there or the reader is gone. Who takes nothing for so long counts as gone.
+pub(super) async fn carry(mut spooled: Spooled, taken: Sender<Piece>, stall: Duration) {
     loop {
         let piece = tokio::select! {
-            piece = made.recv() => piece,
+            piece = spooled.next() => piece,
             () = taken.closed() => None,
         };
         let Some(piece) = piece else { return };
-        if !matches!(timeout(stall, taken.send(piece)).await, Ok(Ok(()))) {
+        let goes_on = matches!(piece, Piece::Bytes(_));
+        if !matches!(timeout(stall, taken.send(piece)).await, Ok(Ok(()))) || !goes_on {
             return;
         }
     }
@@ -28,14 +30,13 @@ pub(super) async fn carry(mut made: Receiver<Piece>, taken: Sender<Piece>, stall
 
 /// The body. It breaks off unless it was said that it is whole.
 pub(super) struct Pieces {
-    first: Option<Piece>,
     rest: Receiver<Piece>,
     over: bool,
 }
 
 impl Pieces {
-    pub fn new(first: Piece, rest: Receiver<Piece>) -> Pieces {
-        Pieces { first: Some(first), rest, over: false }
+    pub fn new(rest: Receiver<Piece>) -> Pieces {
+        Pieces { rest, over: false }
     }
 }
 
@@ -46,17 +47,13 @@ impl Stream for Pieces {
         if self.over {
             return Poll::Ready(None);
         }
-        let next = match self.first.take() {
-            Some(first) => Some(first),
-            None => ready!(self.rest.poll_recv(context)),
-        };
-        Poll::Ready(match next {
+        Poll::Ready(match ready!(self.rest.poll_recv(context)) {
             Some(Piece::Bytes(bytes)) => Some(Ok(bytes)),
             Some(Piece::Whole) => {
                 self.over = true;
                 None
             }
-            Some(Piece::Begun(..) | Piece::Failed(_)) | None => {
+            Some(Piece::Failed) | None => {
                 self.over = true;
                 Some(Err(io::Error::other("the report broke off")))
             }
@@ -67,7 +64,6 @@ impl Stream for Pieces {
 #[cfg(test)]
 mod tests {
     use axum::body::{Body, to_bytes};
-    use rollcall_engine::wire::{ErrorBody, Severity};
     use tokio::sync::mpsc::channel;
 
     use super::{Bytes, Piece, Pieces};
@@ -76,19 +72,14 @@ mod tests {
         Piece::Bytes(Bytes::from_static(text.as_bytes()))
     }
 
-    fn failed() -> Piece {
-        let (code, params) = ("disk_full".to_owned(), serde_json::Map::new());
-        Piece::Failed(Box::new(ErrorBody { code, severity: Severity::Failed, params, details: vec![], incident: None }))
-    }
-
     /// What a reader gets of these, after which the thread that made them is gone.
     async fn read(pieces: impl IntoIterator<Item = Piece>) -> Option<String> {
         let (made, rest) = channel(8);
-        for piece in pieces {
+        for piece in [bytes("agent\r\n")].into_iter().chain(pieces) {
             made.try_send(piece).unwrap_or_else(|_| panic!("there is room"));
         }
         drop(made);
-        let body = Body::from_stream(Pieces::new(bytes("agent\r\n"), rest));
+        let body = Body::from_stream(Pieces::new(rest));
         let all = to_bytes(body, usize::MAX).await.ok()?;
         Some(String::from_utf8_lossy(&all).into_owned())
     }
@@ -100,7 +91,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_part_never_ends_like_a_whole() {
-        assert_eq!(read([bytes("maya\r\n"), failed()]).await, None, "something broke");
+        assert_eq!(read([bytes("maya\r\n"), Piece::Failed]).await, None, "something broke");
         assert_eq!(read([bytes("maya\r\n")]).await, None, "whoever made it is gone");
         assert_eq!(read([]).await, None, "at once");
     }

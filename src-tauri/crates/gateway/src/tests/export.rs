@@ -19,6 +19,10 @@ const WINDOW: &str = "5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c11";
 const PATIENCE: Duration = Duration::from_mins(1);
 /// More rows than wait between the thread that makes a file and its reader, when names are long.
 const MANY: usize = 700;
+/// Enough for a log of twice the bound, if all of them stayed in it.
+const CHANGES: usize = 1600;
+/// How long a log may be: the store's bound, and what is written between two looks.
+const BOUND: u64 = 20 * 1024 * 1024;
 
 fn of(report: &str, format: &str) -> Value {
     json!({ "report": report, "format": format })
@@ -195,6 +199,32 @@ async fn a_slow_reader_gets_all_of_it() {
     }
     let file: Value = serde_json::from_slice(&file).expect("it is whole");
     assert_eq!(file["intervals"].as_array().expect("a list").len(), MANY + 2);
+}
+
+#[tokio::test]
+async fn a_slow_reader_of_a_report_keeps_nobodys_log_from_being_tidied_up() {
+    let server = Server::new().with_a_long_log();
+    let response = server.file(WINDOW, &of("log", "json")).await;
+    let mut body = response.into_body().into_data_stream();
+    let first = body.next().await.expect("it has begun").expect("bytes");
+    assert_eq!(server.door.downloads.under_way(), 1, "and waits for its reader");
+    let changes = json!({ "agent": "zhanna" });
+    for _ in 0..CHANGES / 2 {
+        rollcall_engine::dispatch(server.host.as_ref(), "sign_out", changes.clone()).expect("signed in");
+        rollcall_engine::dispatch(server.host.as_ref(), "sign_in", changes.clone()).expect("signed out");
+    }
+    let log = std::fs::metadata(server.folder.path().join("team.db-wal")).expect("the log").len();
+    assert!(log < BOUND, "{CHANGES} changes made a log of {log} bytes");
+    let mut file = first.to_vec();
+    while let Some(piece) = body.next().await {
+        file.extend_from_slice(&piece.expect("it goes on"));
+    }
+    let file: Value = serde_json::from_slice(&file).expect("it is whole");
+    assert_eq!(
+        file["intervals"].as_array().expect("a list").len(),
+        MANY + 2,
+        "and shows what was when it was asked for"
+    );
 }
 
 #[tokio::test]

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use rollcall_engine::Host;
@@ -43,7 +42,7 @@ fn into_file(run: &Run, host: &dyn Host, request: &ExportReport, path: &Path, fo
 
 fn to_output(host: &dyn Host, request: &ExportReport) -> Result<(), Stop> {
     let mut output = Told { out: BufWriter::new(io::stdout().lock()), failed: None };
-    let exported = export::export(host, request, &mut output, &mut |_| ControlFlow::Continue(()));
+    let exported = export::spooled(host, request, &mut output);
     // A reader that is gone is no failure of the report's.
     if let Some(cause) = output.failed {
         return Err(Stop::Output(cause));
