@@ -110,9 +110,50 @@ fn changes_can_be_read_from_anywhere() {
         let rest = &all[usize::try_from(since).expect("a small number")..];
         assert_eq!((some["changes"].as_array().map(Vec::as_slice), &some["seq"]), (Some(rest), &json!(last)));
     }
-    let beyond = floor.does("list_changes", json!({ "since": last + 50 }));
-    assert_eq!(beyond, json!({ "changes": [], "seq": last + 50, "more": false }));
+    let nothing_new = floor.does("list_changes", json!({ "since": last }));
+    assert_eq!(json!([nothing_new["changes"], nothing_new["seq"], nothing_new["reset"]]), json!([[], last, false]));
     assert_eq!(floor.does("list_changes", json!({ "since": -1 }))["changes"][0]["seq"], 1);
+}
+
+fn is_reset(answer: &Value, last: i64) {
+    assert_eq!(
+        json!([answer["reset"], answer["changes"], answer["seq"], answer["more"]]),
+        json!([true, [], last, false]),
+        "read everything again, and go on from there"
+    );
+}
+
+#[test]
+fn a_place_that_is_not_of_this_file_is_a_reset() {
+    let floor = Floor::team();
+    let now = floor.does("show_workspace", json!({}));
+    let (last, epoch) = (seq(&now), now["epoch"].as_i64().expect("a number"));
+    let ask = |since: i64, epoch: i64| floor.does("list_changes", json!({ "since": since, "epoch": epoch }));
+    is_reset(&ask(last, epoch + 1), last);
+    is_reset(&ask(last + 1, epoch), last);
+    is_reset(&floor.does("list_changes", json!({ "since": last + 50 })), last);
+    assert_eq!(ask(last, epoch)["reset"], false);
+    assert_eq!(ask(0, epoch)["changes"].as_array().map(Vec::len), usize::try_from(last).ok());
+}
+
+#[test]
+fn a_copy_that_is_put_in_the_files_place_is_another_life_of_it() {
+    let floor = Floor::team();
+    let copy = floor.folder().join("copy.db");
+    rollcall_engine::backup::back_up(&*floor, &copy).expect("a backup");
+    floor.sign_in("ada");
+    let had = floor.does("show_workspace", json!({}));
+    let (path, disk) = (floor.path(), floor.disk());
+    floor.close();
+    rollcall_engine::backup::restore(&disk, &copy, &path, true, floor.clock.now()).expect("restored");
+    floor.does("open_workspace", json!({ "path": path }));
+    // As many changes as before, and one more.
+    floor.sign_in("kim");
+    let last = seq(&floor.does("sign_in", json!({ "agent": "lea" })));
+    assert!(last > seq(&had));
+    is_reset(&floor.does("list_changes", json!({ "since": had["seq"], "epoch": had["epoch"] })), last);
+    let other = floor.does("show_workspace", json!({}))["epoch"].clone();
+    assert_eq!(floor.does("list_changes", json!({ "since": had["seq"], "epoch": other }))["reset"], false);
 }
 
 #[test]

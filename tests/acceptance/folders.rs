@@ -71,7 +71,7 @@ mod permissions {
         worker.call("open_workspace", &json!({ "path": path })).expect("it can be looked at");
         assert_eq!(worker.call("list_agents", &json!({})).expect("it can be read")["counts"]["all"], 4);
         let shown = worker.call("show_workspace", &json!({})).expect("it can be read");
-        assert_eq!(shown["warnings"], json!(["read_only"]));
+        assert_eq!(shown["warnings"], json!([{ "code": "read_only" }]));
         let refusal = worker.call("sign_in", &json!({ "agent": "ada" })).expect_err("it can't be written");
         assert_eq!((refusal.code.as_str(), &refusal.params["path"]), ("folder_read_only", &json!(path)));
         assert_eq!(fs::read(&path).expect("it is there"), before);

@@ -38,6 +38,7 @@ mod once;
 mod own_threads;
 #[cfg(unix)]
 mod owners_only;
+mod panics;
 mod passwords;
 mod people;
 mod pictures;
@@ -51,6 +52,7 @@ mod reminders;
 mod reports;
 mod requests;
 mod restoring;
+mod retention;
 mod returning;
 mod roles;
 mod routing;

@@ -34,12 +34,13 @@ fn a_new_workspace_has_its_administrator_and_the_built_in_reasons() {
         json!({
             "seq": 0, "now": text_of(MORNING), "name": "Front desk", "kind": "team", "path": path, "language": "en",
             "time_zone": "UTC", "version": env!("CARGO_PKG_VERSION"), "asks_password": false, "clock_ahead_s": 0,
-            "warnings": [],
+            "epoch": shown["epoch"], "warnings": [],
             "viewer": {
                 "id": 1, "login": "admin", "name": "Robin Hale", "administrator": true, "supervises": [], "agent": false,
             },
         })
     );
+    assert!(shown["epoch"].as_i64() > Some(0), "a life of its own");
     assert_eq!(door.does("list_agents", json!({}))["counts"]["all"], 0);
     assert_eq!(door.does("list_reasons", json!({}))["reasons"].as_array().map(Vec::len), Some(3));
 }

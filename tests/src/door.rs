@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::wire::{ErrorBody, Severity};
 use rollcall_engine::{
-    Actor, DoorRefusal, Error, Host, Instant, Once, Opener, Seat, Sitting, Workspace, dispatch, recognize,
+    Actor, Clocks, DoorRefusal, Error, Host, Once, Opener, Seat, Sitting, Workspace, dispatch, recognize,
 };
 use serde_json::Value;
 
@@ -162,10 +162,8 @@ impl Host for Door {
         open.clone().ok_or_else(|| DoorRefusal::NoWorkspace.into())
     }
 
-    fn now(&self) -> Instant {
-        #[expect(clippy::disallowed_methods, reason = "another process of the tests has no other clock")]
-        let machine = || Instant::from_millis(chrono::Utc::now().timestamp_millis());
-        self.clock.as_ref().map_or_else(machine, Clock::now)
+    fn clocks(&self) -> Clocks {
+        self.clock.as_ref().map_or_else(|| ByTheMachine.clocks(), Clock::clocks)
     }
 
     fn once(&self) -> Option<&Once> {
@@ -182,6 +180,19 @@ impl Host for Door {
 
     fn seat(&self) -> Result<&dyn Seat, Error> {
         if self.seat.is_some() { Ok(self) } else { Err(DoorRefusal::SeatFixed.into()) }
+    }
+}
+
+/// What a host has that says nothing of clocks.
+struct ByTheMachine;
+
+impl Host for ByTheMachine {
+    fn actor(&self) -> Actor {
+        Actor::Unnamed
+    }
+
+    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
+        Err(DoorRefusal::NoWorkspace.into())
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use rollcall_engine::{Actor, Error, Host, Instant, Workspace, commands, wire};
+use rollcall_engine::{Actor, Clocks, Error, Host, Instant, Span, Workspace, commands, wire};
 use rusqlite::{Connection, params};
 
 use super::{Row, floor, medians};
@@ -34,8 +34,9 @@ impl Host for Clocked {
         Ok(Arc::clone(&self.workspace))
     }
 
-    fn now(&self) -> Instant {
-        Instant::from_millis(self.now.load(Ordering::Relaxed))
+    fn clocks(&self) -> Clocks {
+        let now = self.now.load(Ordering::Relaxed);
+        Clocks { wall: Instant::from_millis(now), boot: 1, up: Span::from_millis(now) }
     }
 }
 

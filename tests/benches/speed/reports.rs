@@ -16,7 +16,7 @@ use rollcall_engine::export::{Exported, export};
 use rollcall_engine::wire::{
     ExportFormat, ExportReport, LogSort, ReportFilter, ReportKind, ReportLog, ReportWorkload, WorkloadBy,
 };
-use rollcall_engine::{Actor, Error, Host, Instant, Workspace, commands};
+use rollcall_engine::{Actor, Clocks, Error, Host, Instant, Workspace, commands};
 
 use super::{Row, median, medians, timed};
 
@@ -131,8 +131,8 @@ impl Host for Still<'_> {
         self.owner.workspace()
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn clocks(&self) -> Clocks {
+        Clocks { wall: self.now, ..self.owner.clocks() }
     }
 }
 

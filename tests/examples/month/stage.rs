@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use acceptance::behind;
 use rollcall_engine::wire::ErrorBody;
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Workspace, dispatch};
+use rollcall_engine::{Actor, Clocks, DoorRefusal, Error, Host, Instant, Opener, PersonId, Span, Workspace, dispatch};
 use serde_json::{Value, json};
 
 pub struct Stage {
@@ -78,8 +78,8 @@ impl Host for Stage {
         open.clone().ok_or_else(|| DoorRefusal::NoWorkspace.into())
     }
 
-    fn now(&self) -> Instant {
-        Instant::from_millis(self.now())
+    fn clocks(&self) -> Clocks {
+        Clocks { wall: Instant::from_millis(self.now()), boot: 1, up: Span::from_millis(self.now()) }
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {

@@ -37,6 +37,7 @@ const info = {
   version: "1",
   asks_password: true,
   clock_ahead_s: 0,
+  epoch: 7,
   warnings: [],
 };
 const door = memoryPlatform({
@@ -45,7 +46,7 @@ const door = memoryPlatform({
   list_reasons: sitting({ reasons: [], active_limit: 20, version: "1" }),
   list_groups: sitting({ groups: [] }),
   list_requests: sitting({ seq: 1, requests: [] }),
-  list_changes: sitting({ changes: [], seq: 1, more: false }),
+  list_changes: sitting({ changes: [], seq: 1, more: false, epoch: 7, reset: false }),
   leave_seat() {
     here = null;
     return {};

@@ -798,13 +798,22 @@ export type Changes = {
  */
 changes: Array<Change>, 
 /**
- * The last change of this answer, or `since` when there are none.
+ * The last change of this answer; `since` when there are none; the file's last after a reset.
  */
 seq: number, 
 /**
  * True when there are more.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Which life of the file it is: another one after a copy was put in its place, or after its clock was repaired.
+ */
+epoch: number, 
+/**
+ * True when what the asker has leads nowhere: the file is another one, or its changes of then aren't kept any longer. There are none in
+ * the answer: read everything again, and go on from `seq`.
+ */
+reset: boolean, };
 
 /**
  * What must hold in every workspace. Closed: the catalogue has words for each.
@@ -822,7 +831,11 @@ sound: boolean,
 /**
  * Every check, in the order in which they were made.
  */
-checks: Array<CheckResult>, };
+checks: Array<CheckResult>, 
+/**
+ * What isn't wrong with the file, and wants a person all the same.
+ */
+warnings: Array<Warning>, };
 
 /**
  * One thing that must hold.
@@ -874,6 +887,52 @@ export type ClientList = {
  * By name.
  */
 clients: Array<Client>, };
+
+/**
+ * The machine's clock is taken for right.
+ */
+export type ClockAccepted = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * What it shows.
+ */
+now: string, 
+/**
+ * How many deadlines were due by it.
+ */
+carried_out: number, };
+
+/**
+ * What was written ahead of the machine's clock was moved back.
+ */
+export type ClockRepaired = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * What the clock shows; the last row that was moved stands there now.
+ */
+now: string, 
+/**
+ * The earliest instant that lay ahead of it.
+ */
+first_ahead: string, 
+/**
+ * By how much rows were moved, in seconds; those for which there was no room stand at the last change before.
+ */
+moved_s: number, 
+/**
+ * How many rows of each table, of those with any.
+ */
+rows: Array<RowsMoved>, 
+/**
+ * The copy that was made before.
+ */
+backup: string, };
 
 /**
  * What the values of a column are.
@@ -1383,7 +1442,11 @@ export type ListChanges = {
 /**
  * The last change the asker has.
  */
-since: number, };
+since: number, 
+/**
+ * In which life of the file they got it; without it, a file that was restored meanwhile isn't noticed.
+ */
+epoch?: number, };
 
 /**
  * Clients by name.
@@ -2078,6 +2141,19 @@ export type RevokeToken = {
  * Which.
  */
 token_id: number, };
+
+/**
+ * Rows of a table that were moved.
+ */
+export type RowsMoved = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * How many.
+ */
+rows: number, };
 
 /**
  * Keeps a view; one with the same name is replaced.
@@ -2812,6 +2888,36 @@ supervises: Array<number>,
 agent: boolean, };
 
 /**
+ * Something that isn't as it should be.
+ */
+export type Warning = { 
+/**
+ * What.
+ */
+code: WarningCode, 
+/**
+ * By how much, since when or until when; an instant or a length goes by the code.
+ */
+at?: string, 
+/**
+ * A length in seconds.
+ */
+seconds?: number, 
+/**
+ * How many, or how often.
+ */
+count?: number, 
+/**
+ * The file it is about; told to who manages.
+ */
+path?: string, };
+
+/**
+ * What can be warned of. Closed: the catalogue has a sentence for each.
+ */
+export type WarningCode = "clock_jumped" | "clock_behind" | "feed_restarted" | "timekeeper_restarted" | "network_folder" | "synchronised_folder" | "read_only";
+
+/**
  * What a request asks for.
  */
 export type Wish = { "kind": "profile_picture", 
@@ -2990,9 +3096,13 @@ asks_password: boolean,
  */
 clock_ahead_s: number, 
 /**
- * What may cost changes one day, though everything works now.
+ * Which life of the file it is, for `list_changes`.
  */
-warnings: Array<WorkspaceWarning>, };
+epoch: number, 
+/**
+ * What isn't as it should be and wants a person; mostly none.
+ */
+warnings: Array<Warning>, };
 
 /**
  * The workspace is open.
@@ -3006,11 +3116,6 @@ path: string,
  * The team's name.
  */
 name: string, };
-
-/**
- * What isn't wrong with a workspace and may cost changes one day. Closed: the catalogue has words for each.
- */
-export type WorkspaceWarning = "network_folder" | "synchronised_folder" | "read_only";
 
 /** Every code of an error. The catalogue has a sentence for each. */
 export const errorCodes = [
@@ -3182,6 +3287,8 @@ export interface Commands {
   save_report_view: { kind: "writes"; request: SaveReportView; response: ReportViews };
   drop_report_view: { kind: "writes"; request: DropReportView; response: ReportViews };
   check_workspace: { kind: "reads"; request: Nothing; response: CheckReport };
+  accept_clock: { kind: "writes"; request: Nothing; response: ClockAccepted };
+  repair_clock: { kind: "writes"; request: Nothing; response: ClockRepaired };
   sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
   sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };
   lose_connection: { kind: "writes"; request: AgentActs; response: StatusChanged };

@@ -9,6 +9,8 @@ import type { Batch } from "./floor";
 import { agent, began, change, reason, workspace } from "./sample";
 
 const request = { id: 1 } as ApprovalRequest;
+/** An answer of the same file, which goes on. */
+const here = { epoch: 7, reset: false };
 
 function answers(rows: Map<number, AgentRow>): Answers {
   return {
@@ -41,7 +43,7 @@ async function opened(
 }
 
 function push(door: MemoryPlatform, changes: Change[], more = false): void {
-  door.push({ changes, seq: changes.at(-1)?.seq ?? 0, more });
+  door.push({ changes, seq: changes.at(-1)?.seq ?? 0, more, ...here });
 }
 
 const names = (door: MemoryPlatform) => door.calls.map(({ name }) => name);
@@ -150,14 +152,19 @@ describe("what the feed leaves out", () => {
     door.answer({
       list_changes: ({ since }) =>
         since === 10
-          ? { changes: [change(11, "agent", 1), change(12, "agent", 2)], seq: 12, more: true }
-          : { changes: [change(13, "agent", 1)], seq: 13, more: false },
+          ? {
+              changes: [change(11, "agent", 1), change(12, "agent", 2)],
+              seq: 12,
+              more: true,
+              ...here,
+            }
+          : { changes: [change(13, "agent", 1)], seq: 13, more: false, ...here },
     });
     push(door, [change(13, "agent", 1)]);
     await vi.waitFor(() => expect(floor.seq).toBe(13));
     expect(door.calls.map(({ name, request }) => [name, request])).toEqual([
-      ["list_changes", { since: 10 }],
-      ["list_changes", { since: 12 }],
+      ["list_changes", { since: 10, epoch: 7 }],
+      ["list_changes", { since: 12, epoch: 7 }],
       ["refresh_agents", { ids: [1, 2] }],
     ]);
     expect(batches.length).toBe(1);
@@ -166,11 +173,11 @@ describe("what the feed leaves out", () => {
   test("because there is more is asked for from the end of the batch", async () => {
     const { floor, door } = await opened();
     door.answer({
-      list_changes: () => ({ changes: [change(12, "agent", 2)], seq: 12, more: false }),
+      list_changes: () => ({ changes: [change(12, "agent", 2)], seq: 12, more: false, ...here }),
     });
     push(door, [change(11, "agent", 1)], true);
     await vi.waitFor(() => expect(floor.seq).toBe(12));
-    expect(door.calls[0]).toEqual({ name: "list_changes", request: { since: 11 } });
+    expect(door.calls[0]).toEqual({ name: "list_changes", request: { since: 11, epoch: 7 } });
   });
 
   test("because a row couldn't be read is asked for a little later", async () => {
@@ -178,7 +185,7 @@ describe("what the feed leaves out", () => {
     vi.useFakeTimers();
     door.answer({
       refresh_agents: () => Promise.reject(refusal("internal")),
-      list_changes: () => ({ changes: [change(11, "agent", 1)], seq: 11, more: false }),
+      list_changes: () => ({ changes: [change(11, "agent", 1)], seq: 11, more: false, ...here }),
     });
     push(door, [change(11, "agent", 1)]);
     await vi.advanceTimersByTimeAsync(100);
@@ -189,6 +196,26 @@ describe("what the feed leaves out", () => {
     await vi.advanceTimersByTimeAsync(2500);
     expect(floor.seq).toBe(11);
     expect(floor.agent(1)?.pinned).toBe(9);
+  });
+});
+
+describe("a feed that leads nowhere", () => {
+  test("has everything read again", async () => {
+    const { floor, door, batches } = await opened();
+    door.push({ changes: [], seq: 3, more: false, epoch: 8, reset: true });
+    await vi.waitFor(() => expect(batches.map(({ all }) => all)).toEqual([true]));
+    expect(names(door)).toContain("list_agents");
+    expect(floor.phase.name).toBe("ready");
+  });
+
+  test("also when that shows only as a gap is asked for", async () => {
+    const { door, batches } = await opened();
+    door.answer({
+      list_changes: () => ({ changes: [], seq: 30, more: false, epoch: 7, reset: true }),
+    });
+    push(door, [change(13, "agent", 1)]);
+    await vi.waitFor(() => expect(batches.map(({ all }) => all)).toEqual([true]));
+    expect(names(door)).toEqual(expect.arrayContaining(["list_changes", "list_agents"]));
   });
 });
 

@@ -152,7 +152,8 @@ export class Floor {
       this.#become({ name: "ready" });
       const everybody = { ...noNeeds(), agents: new Set(this.#roster.ids), everybody: true };
       this.#tell(this.seq, [], everybody);
-      this.#stopFeed = this.#platform.onChanges(this.seq, (changes) => this.#receive(changes));
+      const since = { seq: this.seq, epoch: workspace.epoch };
+      this.#stopFeed = this.#platform.onChanges(since, (changes) => this.#receive(changes));
     } catch (error) {
       if (opening !== this.#opening) return;
       if (this.phase.name === "ready" && isAway(error)) {
@@ -185,6 +186,7 @@ export class Floor {
   }
 
   #receive(changes: Changes): void {
+    if (changes.reset) return void this.open();
     this.#waiting.push(changes);
     if (!this.#working) void this.#work();
   }
@@ -202,7 +204,7 @@ export class Floor {
       if (isAway(error)) this.#lose();
       // The feed says only once what changed; ask again from the last change that stands.
       this.#retry = setTimeout(
-        () => this.#receive({ changes: [], seq: Infinity, more: true }),
+        () => this.#receive({ changes: [], seq: Infinity, more: true, epoch: 0, reset: false }),
         retryAfterMs,
       );
     } finally {
@@ -224,7 +226,13 @@ export class Floor {
       }
       let more = gap || batch.more;
       while (more) {
-        const page = await this.#platform.call("list_changes", { since: seq });
+        const epoch = this.workspace?.epoch ?? 0;
+        const page = await this.#platform.call("list_changes", { since: seq, epoch });
+        if (page.reset) {
+          // Nothing leads from what stands to what is there now.
+          void this.open();
+          return { changes: [], seq };
+        }
         changes.push(...page.changes);
         more = page.more && page.seq > seq;
         seq = Math.max(seq, page.seq);

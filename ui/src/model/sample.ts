@@ -99,6 +99,7 @@ export function workspace(over: Partial<WorkspaceInfo> = {}): WorkspaceInfo {
     version: "0.1.0",
     asks_password: false,
     clock_ahead_s: 0,
+    epoch: 7,
     warnings: [],
     ...over,
   };

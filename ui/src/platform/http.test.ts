@@ -81,8 +81,8 @@ test("the workplace's feed says that it is one", () => {
   feeds();
   const door = httpPlatform({ workplace: true });
   expect(door.workplace).toBe(true);
-  door.onChanges(5, () => {})();
-  expect(Feed.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}&workplace=1`);
+  door.onChanges({ seq: 5, epoch: 7 }, () => {})();
+  expect(Feed.made[0]?.url).toBe(`/feed?since=5&epoch=7&window=${windowId()}&workplace=1`);
 });
 
 test("the key comes in the address's fragment, leaves it, and goes with every request", async () => {
@@ -91,7 +91,7 @@ test("the key comes in the address's fragment, leaves it, and goes with every re
   const door = httpPlatform();
   expect(location.hash).toBe("");
   expect(location.search).toBe("?screen=day");
-  door.onChanges(5, () => {})();
+  door.onChanges({ seq: 5, epoch: 7 }, () => {})();
   expect(Feed.made[0]?.headersSent["authorization"]).toBe("Bearer open-sesame_1");
   respond(200, {});
   await door.call("list_groups", {});
@@ -150,7 +150,7 @@ test("a door that doesn't know the page any more says so, until it does again", 
   const door = httpPlatform();
   const states: string[] = [];
   door.onConnection((state) => states.push(state));
-  const stop = door.onChanges(5, () => {});
+  const stop = door.onChanges({ seq: 5, epoch: 7 }, () => {});
   await vi.waitFor(() => expect(states).toEqual(["live", "outdated"]));
   await expect(door.call("list_groups", {})).rejects.toMatchObject({
     body: { code: "address_outdated" },
@@ -168,10 +168,10 @@ test("a feed that ends is opened again from the last change", async () => {
   const states: string[] = [];
   const heard = vi.fn();
   door.onConnection((state) => states.push(state));
-  const stop = door.onChanges(5, heard);
-  expect(Feed.made[0]?.url).toBe(`/feed?since=5&window=${windowId()}`);
+  const stop = door.onChanges({ seq: 5, epoch: 7 }, heard);
+  expect(Feed.made[0]?.url).toBe(`/feed?since=5&epoch=7&window=${windowId()}`);
   // In pieces, as a network may hand it over.
-  const batch = `id: 8\ndata: ${JSON.stringify({ changes: [], seq: 8, more: false })}\n\n`;
+  const batch = `id: 9-8\ndata: ${JSON.stringify({ changes: [], seq: 8, more: false, epoch: 9, reset: true })}\n\n`;
   Feed.made[0]?.say(`:\n\n${batch.slice(0, 20)}`);
   await vi.advanceTimersByTimeAsync(1);
   expect(heard).not.toHaveBeenCalled();
@@ -179,7 +179,7 @@ test("a feed that ends is opened again from the last change", async () => {
   await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
   Feed.made[0]?.end();
   await vi.advanceTimersByTimeAsync(2000);
-  expect(Feed.made[1]?.url).toBe(`/feed?since=8&window=${windowId()}`);
+  expect(Feed.made[1]?.url).toBe(`/feed?since=8&epoch=9&window=${windowId()}`);
   await vi.waitFor(() => expect(states).toEqual(["live", "lost", "live"]));
   stop();
   expect(Feed.made[1]?.closed).toBe(true);
@@ -192,7 +192,7 @@ test("whoever was sent away from the window is told so once", async () => {
   feeds();
   const sentAway = vi.fn();
   const forget = onUnseated(sentAway);
-  const stop = httpPlatform().onChanges(5, () => {});
+  const stop = httpPlatform().onChanges({ seq: 5, epoch: 7 }, () => {});
   await vi.advanceTimersByTimeAsync(1);
   respond(403, { code: "nobody_seated", severity: "refused", params: {}, incident: null });
   Feed.made[0]?.end();

@@ -1,7 +1,15 @@
 // The browser door: the loopback server's commands and its stream of changes.
 import type { Changes } from "../gen/wire";
 import { CommandError, outdated, refusedWith, unreachable } from "./platform";
-import type { CommandName, Connection, Page, Platform, RequestOf, ResponseOf } from "./platform";
+import type {
+  CommandName,
+  Connection,
+  Page,
+  Platform,
+  RequestOf,
+  ResponseOf,
+  Since,
+} from "./platform";
 import { httpExport } from "./http-export";
 import { credentials, followAddress, fragment, takeKey } from "./key";
 import { serverEvents } from "./server-events";
@@ -32,15 +40,15 @@ function ours(): Record<string, string> {
   return { "x-rollcall-window": windowId(), ...credentials() };
 }
 
-/** The batches of changes after `since`, until the stream ends. */
+/** The batches of changes after a place, until the stream ends. */
 async function* feed(
-  since: number,
+  { seq, epoch }: Since,
   workplace: boolean,
   signal: AbortSignal,
   opened: () => void,
 ): AsyncGenerator<Changes> {
   const page = workplace ? "&workplace=1" : "";
-  const answer = await fetch(`/feed?since=${since}&window=${windowId()}${page}`, {
+  const answer = await fetch(`/feed?since=${seq}&epoch=${epoch}&window=${windowId()}${page}`, {
     headers: ours(),
     signal,
   });
@@ -78,7 +86,7 @@ export function httpPlatform({ workplace }: Page = { workplace: false }): Platfo
       const follow = async () => {
         try {
           for await (const changes of feed(last, workplace, ending.signal, opened)) {
-            last = changes.seq;
+            last = { seq: changes.seq, epoch: changes.epoch };
             listener(changes);
           }
           become("lost");

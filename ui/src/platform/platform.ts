@@ -14,6 +14,13 @@ export interface Page {
   readonly workplace: boolean;
 }
 
+/** A place among the changes of a file. */
+export interface Since {
+  readonly seq: number;
+  /** Which life of the file it is: another one after a copy was put in its place. */
+  readonly epoch: number;
+}
+
 /** What goes with a report that is made into a file. */
 export interface ExportOptions {
   /** What the file is called unless the person says otherwise. */
@@ -28,8 +35,8 @@ export interface Platform extends Page {
   readonly can: { readonly openFiles: boolean };
   /** Carries a command out; rejects with a `CommandError`. */
   call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>>;
-  /** Hears every batch of changes after `since`. */
-  onChanges(since: number, listener: (changes: Changes) => void): Stop;
+  /** Hears every batch of changes after `since`, and a reset when that leads nowhere. */
+  onChanges(since: Since, listener: (changes: Changes) => void): Stop;
   onConnection(listener: (state: Connection) => void): Stop;
   /** Another workspace is open now: everything is to be read again. */
   onWorkspace(listener: () => void): Stop;

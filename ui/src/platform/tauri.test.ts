@@ -31,18 +31,18 @@ test("a refusal keeps its code, anything else is unreachable", async () => {
 });
 
 test("once it listens, it asks for what came before", async () => {
-  const missed: Changes = { changes: [], seq: 7, more: false };
+  const missed: Changes = { changes: [], seq: 7, more: false, epoch: 7, reset: false };
   shell.invoke.mockResolvedValue(missed);
   const heard = vi.fn();
-  const stop = tauriPlatform().onChanges(5, heard);
+  const stop = tauriPlatform().onChanges({ seq: 5, epoch: 7 }, heard);
   await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(missed));
-  expect(shell.invoke).toHaveBeenCalledWith("list_changes", { request: { since: 5 } });
+  expect(shell.invoke).toHaveBeenCalledWith("list_changes", { request: { since: 5, epoch: 7 } });
   stop();
   expect(shell.unlisten).toHaveBeenCalledOnce();
 });
 
 test("stopping before the listener stands takes it away when it does", async () => {
-  tauriPlatform().onChanges(5, () => {})();
+  tauriPlatform().onChanges({ seq: 5, epoch: 7 }, () => {})();
   await vi.waitFor(() => expect(shell.unlisten).toHaveBeenCalledOnce());
   expect(shell.invoke).not.toHaveBeenCalled();
 });

@@ -68,7 +68,11 @@ export function tauriPlatform({ workplace }: Page = { workplace: false }): Platf
     call,
     onChanges(since, listener) {
       // What happened before the listener stood is asked for, once it stands.
-      const catchUp = () => void call("list_changes", { since }).then(listener, () => {});
+      const catchUp = () =>
+        void call("list_changes", { since: since.seq, epoch: since.epoch }).then(
+          listener,
+          () => {},
+        );
       return hear<Changes>("changes", listener, catchUp);
     },
     onConnection(listener) {

@@ -237,6 +237,7 @@ export function playSettings(
           version: "0.1.0",
           asks_password: settings.asks_password,
           clock_ahead_s: 0,
+          epoch: 7,
           warnings: [],
         };
       },

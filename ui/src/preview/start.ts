@@ -46,6 +46,7 @@ function makePlatform(kind: string): MemoryPlatform {
           version: "0.1.0",
           asks_password: false,
           clock_ahead_s: 0,
+          epoch: 7,
           warnings: [],
         };
       },
@@ -58,8 +59,14 @@ function makePlatform(kind: string): MemoryPlatform {
       list_reasons: () => ({ reasons, active_limit: 20, version: "1" }),
       list_groups: () => ({ groups }),
       list_requests: () => ({ seq, requests }),
-      list_changes: ({ since }) => ({ changes: [], seq: since, more: false }),
-      list_history: () => ({ intervals: [], more: false }),
+      list_changes: ({ since }) => ({
+        changes: [],
+        seq: since,
+        more: false,
+        epoch: 7,
+        reset: false,
+      }),
+      list_history: () => ({ intervals: [], more: false, epoch: 7, reset: false }),
       show_agent({ agent }) {
         const row = agents.find(({ id }) => id === agent);
         if (!row) throw refusal("unknown_agent", { agent });
@@ -71,7 +78,9 @@ function makePlatform(kind: string): MemoryPlatform {
   const tell = (threadId: number): number => {
     seq += 1;
     const thread = { seq, at: now(), topic: "thread" as const, entity_id: threadId };
-    setTimeout(() => platform.push({ changes: [thread], seq: thread.seq, more: false }));
+    setTimeout(() =>
+      platform.push({ changes: [thread], seq: thread.seq, more: false, epoch: 7, reset: false }),
+    );
     return seq;
   };
   playSettings(platform, agents, new URLSearchParams(location.search));
@@ -91,6 +100,8 @@ function makePlatform(kind: string): MemoryPlatform {
       changes: [{ seq, at: now(), topic: "agent", entity_id: row.id }],
       seq,
       more: false,
+      epoch: 7,
+      reset: false,
     });
   };
   if (kind !== "slow") setTimeout(() => setInterval(change, 2000), 500);

@@ -58,6 +58,7 @@ function makePlatform(state: string): MemoryPlatform {
         version: "0.1.0",
         asks_password: false,
         clock_ahead_s: 0,
+        epoch: 7,
         warnings: [],
       };
     },

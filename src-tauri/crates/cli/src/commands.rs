@@ -8,6 +8,7 @@ mod backups;
 mod call;
 mod check;
 mod client;
+mod clock;
 mod completions;
 mod create;
 mod demo;
@@ -46,6 +47,7 @@ pub enum Command {
     Backups(backups::Backups),
     Salvage(salvage::Salvage),
     Check(check::Check),
+    Clock(clock::Clock),
     Agents(agents::Agents),
     Status(status::Status),
     Log(log::Log),
@@ -72,6 +74,7 @@ impl Command {
         match self {
             // The only one that can be done and still have to say no.
             Command::Check(_) => return check::Check::run(run),
+            Command::Clock(command) => command.run(run),
             Command::Demo(command) => command.run(run),
             Command::Create(command) => command.run(run),
             Command::Import(command) => command.run(run),

@@ -134,4 +134,6 @@ pub enum Refusal {
     PasswordMissing,
     #[error("nobody else could manage the workspace")]
     LastAdministrator,
+    #[error("nothing is wrong with the clock")]
+    ClockRight,
 }

@@ -8,6 +8,8 @@ mod happen;
 mod once;
 mod route;
 
+pub(crate) use once::KEPT as ANSWERS_KEPT;
+
 use rollcall_domain::{AgentId, Deadline, Deed, Instant, PersonId};
 use rollcall_store::change::{self, Topic};
 use rollcall_store::{Connection, agent};
@@ -48,12 +50,21 @@ pub(crate) fn write_acting<T: Serialize + DeserializeOwned>(
 
 /// Runs a writing command whose answer isn't kept, because it is a secret.
 pub(crate) fn write_anew<T>(host: &dyn Host, run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    write_as_it_stands(host, |desk| {
+        desk.carry_out_what_is_due()?;
+        run(desk)
+    })
+}
+
+/// Runs a writing command before anything is carried out: one about the clock by which that happens.
+pub(crate) fn write_as_it_stands<T>(
+    host: &dyn Host,
+    run: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
     let workspace = host.workspace()?;
     let answer = workspace.store().write(|transaction| {
         let glance = Glance::new(transaction, host, &workspace)?;
-        let mut desk = Desk { seq: glance.seq, glance, carried_out: Vec::new() };
-        desk.carry_out_what_is_due()?;
-        run(&mut desk)
+        run(&mut Desk { seq: glance.seq, glance, carried_out: Vec::new() })
     });
     // Only now is it committed.
     workspace.feed().wake();

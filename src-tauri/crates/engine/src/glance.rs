@@ -1,11 +1,12 @@
 //! Reading: one snapshot, seen by one viewer at one instant.
 
-use rollcall_domain::{AgentId, Deed, Instant, Language, Refusal, Subject, Viewer, Zone};
+use rollcall_domain::{AgentId, Clocks, Deed, Instant, Language, Refusal, Span, Subject, Viewer, Zone};
 use rollcall_store::person::{self, Person};
-use rollcall_store::workspace::asks_password;
+use rollcall_store::workspace::{Standing, asks_password};
 use rollcall_store::{Connection, agent, change};
 
 use crate::error::DoorRefusal;
+use crate::timing::Known;
 use crate::wire::AgentRef;
 use crate::{Actor, Error, Host, Workspace, programs};
 
@@ -18,6 +19,10 @@ pub(crate) struct Glance<'a> {
     pub last_change_at: Instant,
     /// The last change in the snapshot; 0 when there is none.
     pub seq: i64,
+    /// Which life of the file it is.
+    pub epoch: i64,
+    /// The machine's clock by which `now` is told, and what is to be said of it.
+    pub clock: ClockNow,
     pub person: Person,
     pub viewer: Viewer,
     pub zone: Zone,
@@ -35,6 +40,8 @@ pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Glance<'_>) -> Result<T
 /// Where a workspace stands: the last change, and the present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
+    /// Which life of the file it is.
+    pub epoch: i64,
     /// The last change; 0 when there is none.
     pub seq: i64,
     /// The present by the workspace's time.
@@ -46,14 +53,14 @@ pub struct Moment {
 /// # Errors
 /// Those of who may not come in.
 pub fn moment(host: &dyn Host) -> Result<Moment, Error> {
-    read(host, |glance| Ok(Moment { seq: glance.seq, now: glance.now }))
+    read(host, |glance| Ok(Moment { epoch: glance.epoch, seq: glance.seq, now: glance.now }))
 }
 
 impl<'a> Glance<'a> {
     pub fn new(connection: &'a Connection, host: &dyn Host, workspace: &Workspace) -> Result<Self, Error> {
-        let (seq, last_change_at, now) = present(connection, host, workspace)?;
+        let Present { seq, epoch, last_change_at, now, clock } = present(connection, host, workspace)?;
         let (person, viewer) = who(connection, host.actor(), now)?;
-        Ok(Self { connection, now, last_change_at, seq, person, viewer, zone: workspace.zone() })
+        Ok(Self { connection, now, last_change_at, seq, epoch, clock, person, viewer, zone: workspace.zone() })
     }
 
     /// The profile of an agent with whom the viewer may do this.
@@ -94,15 +101,36 @@ fn unknown(agent: &AgentRef) -> Refusal {
     Refusal::UnknownAgent { agent }
 }
 
-/// The last change and its instant, and the present by the workspace's time, which is never before that.
-pub(crate) fn present(
-    connection: &Connection,
-    host: &dyn Host,
-    workspace: &Workspace,
-) -> Result<(i64, Instant, Instant), Error> {
-    let (seq, last_at) = change::last(connection)?.unwrap_or((0, Instant::from_millis(0)));
-    let ahead = rollcall_store::workspace::load(connection)?.clock_ahead;
-    Ok((seq, last_at, workspace.present((host.now() + ahead).max(last_at))))
+/// Where a workspace stands in a snapshot.
+pub(crate) struct Present {
+    pub seq: i64,
+    pub epoch: i64,
+    pub last_change_at: Instant,
+    /// Never before the last change: what was committed doesn't go back.
+    pub now: Instant,
+    pub clock: ClockNow,
+}
+
+/// The machine's clock as a workspace sees it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ClockNow {
+    /// What the machine's clocks show.
+    pub read: Clocks,
+    /// What the workspace's would show, had nothing been committed: the machine's wall clock, turned ahead in a demo.
+    pub shown: Instant,
+    /// By how much it was set forward without explanation. Nothing is carried out meanwhile.
+    pub jumped: Option<Span>,
+}
+
+/// Where the workspace stands, and the present by its time.
+pub(crate) fn present(connection: &Connection, host: &dyn Host, workspace: &Workspace) -> Result<Present, Error> {
+    let (seq, last_change_at) = change::last(connection)?.unwrap_or((0, Instant::from_millis(0)));
+    let Standing { epoch, clock_ahead: ahead, accepted } = rollcall_store::workspace::standing(connection)?;
+    let read = host.clocks();
+    let known = Known { ahead, last_change_at, accepted, earlier: None };
+    let shown = read.wall + ahead;
+    let clock = ClockNow { read, shown, jumped: workspace.timing().jumped(read, known) };
+    Ok(Present { seq, epoch, last_change_at, now: shown.max(last_change_at), clock })
 }
 
 fn who(connection: &Connection, actor: Actor, now: Instant) -> Result<(Person, Viewer), Error> {

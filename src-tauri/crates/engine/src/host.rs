@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rollcall_domain::{Instant, PersonId, TokenId};
+use rollcall_domain::{Clocks, Instant, PersonId, TokenId};
 use rollcall_store::disk::{Disk, Machine};
 use sha2::{Digest, Sha256};
 
 use crate::error::DoorRefusal;
-use crate::{Error, Workspace};
+use crate::{Error, Workspace, machine_clock};
 
 /// On whose behalf a door asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +60,14 @@ pub trait Host: Send + Sync {
     /// `no_workspace` when none is open.
     fn workspace(&self) -> Result<Arc<Workspace>, Error>;
 
-    /// The machine's clock, unless the door has another.
+    /// The machine's clocks, unless the door has others.
+    fn clocks(&self) -> Clocks {
+        machine_clock::read()
+    }
+
+    /// What the wall clock of [`Host::clocks`] shows.
     fn now(&self) -> Instant {
-        #[expect(clippy::disallowed_methods, reason = "this is where time enters")]
-        Instant::from_millis(chrono::Utc::now().timestamp_millis())
+        self.clocks().wall
     }
 
     /// The file systems, unless the door has others.

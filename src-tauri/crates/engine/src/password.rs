@@ -26,7 +26,7 @@ pub(crate) fn prove(host: &dyn Host, person: PersonId, password: &str) -> Result
     let workspace = host.workspace()?;
     let counted = workspace.store().write(|transaction| {
         let found = credential::load(transaction, person)?.ok_or(Refusal::PasswordNotSet)?;
-        let (_, _, now) = present(transaction, host, &workspace)?;
+        let now = present(transaction, host, &workspace)?.now;
         let tries = workspace.attempts().next(person, host.window(), found.tries, now)?;
         credential::set_tries(transaction, person, tries)?;
         Ok(found.hash)

@@ -76,6 +76,8 @@ macro_rules! with_commands {
             writes drop_report_view(DropReportView) -> ReportViews for Somebody;
 
             reads check_workspace(Nothing) -> CheckReport for Manage;
+            writes accept_clock(Nothing) -> ClockAccepted for Manage;
+            writes repair_clock(Nothing) -> ClockRepaired for Manage;
 
             reads list_backups(Nothing) -> BackupList for Manage;
             reads back_up_now(Nothing) -> BackedUp for Manage;

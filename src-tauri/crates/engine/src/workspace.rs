@@ -1,7 +1,6 @@
 //! An open workspace: the file and its feed.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_domain::{Field, Instant, Language, PersonId, Refusal, Span, Zone, checked};
@@ -11,7 +10,9 @@ use rollcall_store::{Administrator, Store, person};
 
 use crate::attempts::AllAttempts;
 use crate::error::DoorRefusal;
-use crate::wire::WorkspaceWarning;
+use crate::health::Health;
+use crate::timing::Timing;
+use crate::wire::WarningCode;
 use crate::{Error, Feed};
 
 /// An open workspace. Dropping it closes the file.
@@ -23,8 +24,8 @@ pub struct Workspace {
     attempts: AllAttempts,
     /// What kept the latest backup from being made, by its code; empty when all went well.
     backup_trouble: Mutex<String>,
-    /// The latest instant that anybody was told, in milliseconds.
-    latest: AtomicI64,
+    timing: Timing,
+    health: Arc<Health>,
 }
 
 /// What a new workspace is made of.
@@ -61,9 +62,10 @@ impl Workspace {
     }
 
     fn around(store: Arc<Store>) -> Result<Workspace, Error> {
+        let health = Arc::new(Health::default());
         let started = store
             .read(|connection| Ok::<_, Error>(rollcall_store::workspace::zone(connection)?))
-            .and_then(|zone| Ok((Feed::start(&store, zone)?, zone)));
+            .and_then(|zone| Ok((Feed::start(&store, zone, Arc::clone(&health))?, zone)));
         let (feed, zone) = started.map_err(|error| named(&store, error))?;
         Ok(Self {
             feed,
@@ -71,7 +73,8 @@ impl Workspace {
             zone,
             attempts: AllAttempts::default(),
             backup_trouble: Mutex::default(),
-            latest: AtomicI64::new(i64::MIN),
+            timing: Timing::default(),
+            health,
         })
     }
 
@@ -81,12 +84,12 @@ impl Workspace {
     }
 
     /// What may cost changes one day, as far as it can be told from where the file lies.
-    pub fn warnings(&self) -> Vec<WorkspaceWarning> {
+    pub fn warnings(&self) -> Vec<WarningCode> {
         let warning = match self.store.medium() {
-            _ if self.store.is_read_only() => Some(WorkspaceWarning::ReadOnly),
-            Medium::Network => Some(WorkspaceWarning::NetworkFolder),
-            Medium::Synchronised => Some(WorkspaceWarning::SynchronisedFolder),
-            Medium::ReadOnly => Some(WorkspaceWarning::ReadOnly),
+            _ if self.store.is_read_only() => Some(WarningCode::ReadOnly),
+            Medium::Network => Some(WarningCode::NetworkFolder),
+            Medium::Synchronised => Some(WarningCode::SynchronisedFolder),
+            Medium::ReadOnly => Some(WarningCode::ReadOnly),
             Medium::Local => None,
         };
         warning.into_iter().collect()
@@ -117,10 +120,14 @@ impl Workspace {
         self.zone
     }
 
-    /// The present. A workspace's time never goes back: while the machine's clock does, the latest instant stands.
-    pub(crate) fn present(&self, machine: Instant) -> Instant {
-        let earlier = self.latest.fetch_max(machine.millis(), Ordering::Relaxed);
-        machine.max(Instant::from_millis(earlier))
+    /// How far the machine's clock is trusted.
+    pub(crate) fn timing(&self) -> &Timing {
+        &self.timing
+    }
+
+    /// How it stands with the threads that work by themselves.
+    pub(crate) fn health(&self) -> &Health {
+        &self.health
     }
 
     /// What broke, as a problem with the file when it is one that a person can mend.

@@ -10,8 +10,16 @@ use serde_json::Map;
 
 /// The answer for an error of the engine.
 pub(crate) fn error(body: ErrorBody) -> Response {
-    answer(status(&body), body)
+    let status = status(&body);
+    let mut response = answer(status, body);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(LOCKED_FOR_S));
+    }
+    response
 }
+
+/// When to ask again while another program keeps the file locked: it was waited for once already.
+const LOCKED_FOR_S: u64 = 5;
 
 /// A refusal that needs no engine.
 pub(crate) fn refused(code: &str) -> ErrorBody {
@@ -70,6 +78,8 @@ fn status(body: &ErrorBody) -> StatusCode {
         "too_many_attempts" => StatusCode::TOO_MANY_REQUESTS,
         "request_malformed" | "key_invalid" => StatusCode::BAD_REQUEST,
         "changed_meanwhile" => StatusCode::PRECONDITION_FAILED,
+        "disk_full" => StatusCode::INSUFFICIENT_STORAGE,
+        "workspace_locked" => StatusCode::SERVICE_UNAVAILABLE,
         code if code.starts_with("unknown_") => StatusCode::NOT_FOUND,
         code if in_the_way(code) => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -107,6 +117,7 @@ fn in_the_way(code: &str) -> bool {
         "clock_fixed",
         "clock_too_far",
         "too_many_seats",
+        "clock_right",
         "seat_fixed",
         "backup_underway",
         "backup_too_busy",
@@ -137,9 +148,18 @@ mod tests {
             ("token_invalid", Severity::Refused, 401),
             ("changed_meanwhile", Severity::Refused, 412),
             ("internal", Severity::Failed, 500),
+            ("disk_full", Severity::Refused, 507),
+            ("workspace_locked", Severity::Refused, 503),
             ("disk_full", Severity::Failed, 500),
         ] {
             assert_eq!(status(&body(code, severity)).as_u16(), wanted, "{code}");
         }
+    }
+
+    #[test]
+    fn who_meets_a_locked_file_is_told_when_to_come_again() {
+        let response = error(body("workspace_locked", Severity::Refused));
+        assert_eq!(response.headers()[header::RETRY_AFTER], "5");
+        assert!(!error(body("disk_full", Severity::Refused)).headers().contains_key(header::RETRY_AFTER));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rollcall_engine::{Actor, DoorRefusal, Error, Host, Instant, Opener, PersonId, Seat, Sitting, Workspace};
+use rollcall_engine::{Actor, Clocks, DoorRefusal, Error, Host, Opener, PersonId, Seat, Sitting, Workspace};
 
 use crate::router::Door;
 use crate::windows::WindowId;
@@ -62,8 +62,8 @@ impl Host for BrowserWindow {
         self.door.host.workspace()
     }
 
-    fn now(&self) -> Instant {
-        self.door.host.now()
+    fn clocks(&self) -> Clocks {
+        self.door.host.clocks()
     }
 
     fn api(&self) -> rollcall_engine::ApiDoor {

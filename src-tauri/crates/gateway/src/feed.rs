@@ -32,6 +32,8 @@ type Events = Sender<Result<Event, Infallible>>;
 #[derive(Deserialize)]
 pub(crate) struct From {
     since: Option<i64>,
+    /// In which life of the file `since` is a place.
+    epoch: Option<i64>,
     window: Option<String>,
     /// 1 from the page at which an agent works.
     workplace: Option<u8>,
@@ -47,7 +49,8 @@ pub(crate) async fn stream(
         Ok(Query(from)) => from,
         Err(rejection) => return answer::malformed(rejection.status(), rejection.body_text()),
     };
-    let has = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).or(from.since);
+    let known = from.since.map(|since| ListChanges { since, epoch: from.epoch });
+    let has = headers.get("last-event-id").and_then(|id| place(id.to_str().ok()?)).or(known);
     let window = Arc::new(BrowserWindow::new(&door, from.window.as_deref()));
     let workplace = (from.workplace == Some(1)).then(|| Arc::clone(&window));
     let at_work = async move {
@@ -59,21 +62,30 @@ pub(crate) async fn stream(
     open(window, door.closing.clone(), has, at_work).await
 }
 
+/// A place by the id of an event: `epoch-seq`, or `seq` alone from a program that doesn't care which file it is.
+pub(crate) fn place(id: &str) -> Option<ListChanges> {
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten();
+    match id.split_once('-') {
+        Some((epoch, seq)) => Some(ListChanges { since: number(seq)?, epoch: Some(number(epoch)?) }),
+        None => Some(ListChanges { since: number(id)?, epoch: None }),
+    }
+}
+
 /// A stream of the changes after `has`, or from now on, which lasts no longer than `while_open`.
 pub(crate) async fn open<H: Host + 'static>(
     host: Arc<H>,
     closing: watch::Receiver<bool>,
-    has: Option<i64>,
+    has: Option<ListChanges>,
     while_open: impl Future<Output = ()> + Send + 'static,
 ) -> Response {
-    let (news, since) = match engine(&host, move |host| begin(host, has)).await {
+    let (news, from) = match engine(&host, move |host| begin(host, has)).await {
         Ok(begun) => begun,
         Err(response) => return response,
     };
     let (events, stream) = channel(16);
     tokio::spawn(async move {
         tokio::select! {
-            () = follow(&host, closing, news, since, events) => {}
+            () = follow(&host, closing, news, from, events) => {}
             () = while_open => {}
         }
     });
@@ -81,11 +93,11 @@ pub(crate) async fn open<H: Host + 'static>(
 }
 
 /// Listens before it looks, so that no change falls between the two.
-fn begin(host: &dyn Host, has: Option<i64>) -> Result<(Receiver<Changes>, i64), Error> {
+fn begin(host: &dyn Host, has: Option<ListChanges>) -> Result<(Receiver<Changes>, ListChanges), Error> {
     let news = host.workspace()?.feed().subscribe();
     // Also who says where they were has to be let in.
     let now = moment(host)?;
-    Ok((news, has.unwrap_or(now.seq)))
+    Ok((news, has.unwrap_or(ListChanges { since: now.seq, epoch: Some(now.epoch) })))
 }
 
 /// Keeps the workplace of whoever sits at the window open, for as long as the stream is.
@@ -101,20 +113,25 @@ async fn follow<H: Host + 'static>(
     host: &Arc<H>,
     closing: watch::Receiver<bool>,
     mut news: Receiver<Changes>,
-    mut since: i64,
+    mut from: ListChanges,
     events: Events,
 ) {
     // A failure ends the stream: the browser comes back with what it has, and is told why.
-    while let Ok(changes) = engine(host, move |host| commands::list_changes(host, ListChanges { since })).await {
-        let more = changes.more && changes.seq > since;
-        if changes.seq > since {
-            since = changes.seq;
-            let event = Event::default().id(since.to_string()).json_data(&changes).unwrap_or_default();
+    while let Ok(changes) = engine(host, move |host| commands::list_changes(host, from)).await {
+        let goes_on = changes.seq > from.since;
+        let more = changes.more && goes_on;
+        from = ListChanges {
+            since: if changes.reset { changes.seq } else { changes.seq.max(from.since) },
+            epoch: Some(changes.epoch),
+        };
+        if goes_on || changes.reset {
+            let id = format!("{}-{}", changes.epoch, changes.seq);
+            let event = Event::default().id(id).json_data(&changes).unwrap_or_default();
             if events.send(Ok(event)).await.is_err() {
                 return;
             }
         }
-        if !more && !something_new(closing.clone(), &mut news, since, &events).await {
+        if !more && !something_new(closing.clone(), &mut news, from.since, &events).await {
             return;
         }
     }
@@ -134,7 +151,7 @@ async fn something_new(
             _ = closing.wait_for(|closed| *closed) => return false,
         };
         match heard {
-            Ok(changes) if changes.seq <= since => {}
+            Ok(changes) if changes.seq <= since && !changes.reset => {}
             Ok(_) | Err(RecvError::Lagged(_)) => return true,
             Err(RecvError::Closed) => return false,
         }

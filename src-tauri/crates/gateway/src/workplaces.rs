@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rollcall_engine::wire::{AgentActs, AgentRef};
-use rollcall_engine::{Actor, Error, Host, Instant, PersonId, Workspace, commands};
+use rollcall_engine::{Actor, Clocks, Error, Host, PersonId, Workspace, commands};
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
@@ -115,7 +115,7 @@ impl Host for Behalf {
         self.host.workspace()
     }
 
-    fn now(&self) -> Instant {
-        self.host.now()
+    fn clocks(&self) -> Clocks {
+        self.host.clocks()
     }
 }

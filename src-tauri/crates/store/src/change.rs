@@ -77,6 +77,48 @@ pub fn last(connection: &Connection) -> Result<Option<(i64, Instant)>, StoreErro
     Ok(rows.next().transpose()?)
 }
 
+/// The place of the first change that is kept; `None` when there is none.
+pub fn first(connection: &Connection) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("change/first"))?;
+    let mut rows = statement.query_map([], |row| row.get("seq"))?;
+    Ok(rows.next().transpose()?)
+}
+
+/// Which changes are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Those since then.
+    pub since: Instant,
+    /// But no more than so many.
+    pub most: i64,
+    /// The last ones, however old: they say where the workspace stands.
+    pub always: i64,
+}
+
+/// True when there are changes that needn't be kept.
+pub fn any_to_prune(connection: &Connection, kept: Kept) -> Result<bool, StoreError> {
+    let Some((last, _)) = last(connection)? else { return Ok(false) };
+    let mut statement = connection.prepare_cached(sql!("change/any_to_prune"))?;
+    let values = named_params! {
+        ":keep_from": last.saturating_sub(kept.always),
+        ":at_most_from": last.saturating_sub(kept.most),
+        ":before_ms": Col(kept.since),
+    };
+    Ok(statement.query_row(values, |row| row.get(0))?)
+}
+
+/// Takes away changes that needn't be kept, the oldest first and at most so many; says how many.
+pub fn prune(connection: &Connection, kept: Kept, at_once: usize) -> Result<usize, StoreError> {
+    let Some((last, _)) = last(connection)? else { return Ok(0) };
+    let gone = connection.prepare_cached(sql!("change/prune"))?.execute(named_params! {
+        ":keep_from": last.saturating_sub(kept.always),
+        ":at_most_from": last.saturating_sub(kept.most),
+        ":before_ms": Col(kept.since),
+        ":at_once": at_once,
+    })?;
+    Ok(gone)
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Change> {
     let code: String = row.get("topic")?;
     let topic = Topic::ALL.iter().find(|(_, known)| *known == code).map_or(Topic::Workspace, |(topic, _)| *topic);

@@ -6,7 +6,7 @@ mod rebuild;
 
 pub(crate) use read::spell;
 pub use read::{Stint, events, held, spells, times, works};
-pub(crate) use rebuild::{agents, derive, rebuild_when_needed};
+pub(crate) use rebuild::{agents, derive, rebuild, rebuild_when_needed};
 
 use rusqlite::{Connection, named_params};
 

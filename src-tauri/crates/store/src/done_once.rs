@@ -41,6 +41,18 @@ pub fn keep(
     Ok(())
 }
 
+/// True when something was done before an instant.
+pub fn any_before(connection: &Connection, before: Instant) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("done_once/any_before"))?;
+    Ok(statement.query_row(named_params! { ":before_ms": Col(before) }, |row| row.get(0))?)
+}
+
+/// Forgets at most so much of what was done before an instant, the earliest first; says how much.
+pub fn forget_some(connection: &Connection, before: Instant, at_once: usize) -> Result<usize, StoreError> {
+    let mut statement = connection.prepare_cached(sql!("done_once/forget_some"))?;
+    Ok(statement.execute(named_params! { ":before_ms": Col(before), ":at_once": at_once })?)
+}
+
 /// Forgets what was done before an instant.
 pub fn forget(connection: &Connection, before: Instant) -> Result<(), StoreError> {
     connection.prepare_cached(sql!("done_once/forget"))?.execute(named_params! { ":before_ms": Col(before) })?;

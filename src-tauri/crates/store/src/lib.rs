@@ -10,6 +10,7 @@ pub mod board;
 pub mod change;
 pub mod check;
 pub mod client;
+pub mod clock;
 mod column;
 pub mod credential;
 pub mod day;
@@ -21,6 +22,7 @@ pub mod floor_at;
 pub mod free_agent;
 pub mod group;
 pub mod group_timeout;
+mod log_file;
 pub mod log_range;
 mod open;
 pub mod person;
@@ -38,6 +40,7 @@ pub mod trail;
 pub mod workspace;
 
 pub use error::{FileProblem, StoreError, problem_with};
+pub use log_file::LOG_BOUND;
 pub use open::{
     APPLICATION_ID, Administrator, Durability, create, discard, is_of_a_workspace, open, place_for_new, read_bounded,
     sweep_partial,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-use crate::open::{pragmas, with_suffix};
+use crate::open::{patience, with_suffix};
 use crate::{Store, StoreError, Watch};
 
 /// A log may grow to this before it is looked at. SQLite by itself begins it again at 4 MB when nobody reads.
@@ -20,7 +20,7 @@ impl Watch {
         let connection = self.connection();
         connection.busy_timeout(Duration::ZERO)?;
         let shortened = shorten(connection);
-        connection.busy_timeout(pragmas::BUSY)?;
+        connection.busy_timeout(patience::LIMIT)?;
         shortened
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, named_params};
 
-use rollcall_domain::{GroupId, Instant, Language, Policy, Reason, Span, Timeout, Zone};
+use rollcall_domain::{Clocks, GroupId, Instant, Language, Policy, Reason, Span, Timeout, Zone};
 
 use crate::column::{Col, timeout_of};
 use crate::{StoreError, group_timeout, sql};
@@ -75,6 +75,46 @@ pub fn load(connection: &Connection) -> Result<Workspace, StoreError> {
         })
     })?;
     Ok(row)
+}
+
+/// What every command needs of the workspace's row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Which life of the file this is: another one after a copy was put in its place.
+    pub epoch: i64,
+    /// How far the clock of a demo was turned ahead of the machine's.
+    pub clock_ahead: Span,
+    /// The last reading of the machine's clocks that somebody said is right.
+    pub accepted: Option<Clocks>,
+}
+
+/// What every command needs of the workspace's row.
+pub fn standing(connection: &Connection) -> Result<Standing, StoreError> {
+    Ok(connection.prepare_cached(sql!("workspace/standing"))?.query_row([], |row| {
+        let (boot, up, wall): (Option<i64>, Option<i64>, Option<i64>) =
+            (row.get("clock_accepted_boot")?, row.get("clock_accepted_up_ms")?, row.get("clock_accepted_wall_ms")?);
+        let accepted = boot.zip(up.zip(wall)).map(|(boot, (up, wall))| Clocks {
+            wall: Instant::from_millis(wall),
+            boot,
+            up: Span::from_millis(up),
+        });
+        Ok(Standing { epoch: row.get("epoch")?, clock_ahead: row.get::<_, Col<Span>>("clock_ahead_ms")?.0, accepted })
+    })?)
+}
+
+/// Says that these clocks are right.
+pub fn accept_clocks(connection: &Connection, clocks: Clocks) -> Result<(), StoreError> {
+    connection.execute(
+        sql!("workspace/accept_clocks"),
+        named_params! { ":boot": clocks.boot, ":up_ms": Col(clocks.up), ":wall_ms": Col(clocks.wall) },
+    )?;
+    Ok(())
+}
+
+/// Begins another life of the file: whoever followed its changes reads all of it again.
+pub fn renew_epoch(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute(sql!("workspace/renew_epoch"), [])?;
+    Ok(())
 }
 
 /// The workspace's time zone. One that the program doesn't know any more counts as UTC.

@@ -103,7 +103,7 @@ test("a change touches its own row only", async () => {
   });
   rows.set(3, agent(3, { name: "Agent 00003", status: "active", threads: 2 }));
   seq += 1;
-  door.push({ changes: [change(seq, "agent", 3)], seq, more: false });
+  door.push({ changes: [change(seq, "agent", 3)], seq, more: false, epoch: 7, reset: false });
   await vi.waitFor(() => expect(rowOf(3)?.textContent).toContain("2 of 4"));
   await vi.waitFor(() =>
     expect(performance.getEntriesByName(`rollcall:change-applied:${seq}`).length).toBe(1),

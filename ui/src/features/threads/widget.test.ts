@@ -77,7 +77,7 @@ usePlatform(door);
 function became(id: number, over: Partial<ThreadRow>): { seq: number; id: number } {
   threads = threads.map((one) => (one.id === id ? { ...one, ...over } : one));
   seq += 1;
-  door.push({ changes: [change(seq, "thread", id)], seq, more: false });
+  door.push({ changes: [change(seq, "thread", id)], seq, more: false, epoch: 7, reset: false });
   return { seq, id };
 }
 

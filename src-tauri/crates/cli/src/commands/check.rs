@@ -18,7 +18,7 @@ pub struct Check {}
 
 impl Check {
     pub fn run(run: &Run) -> Result<ExitCode, Stop> {
-        let host = run.host()?;
+        let host = run.host_as_it_stands()?;
         let report = check_workspace(&host, Nothing {})?;
         let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
         if run.json {
@@ -33,7 +33,7 @@ impl Check {
             said.push(run.say(key, &[("check", name.into())]));
             said.extend(one.problems.iter().map(|problem| format!("    {problem}")));
         }
-        said.extend(run.warnings(&host.workspace));
+        said.extend(report.warnings.iter().map(|warning| run.warning_line(warning)));
         print(&said.join("\n"))?;
         Ok(ended)
     }

@@ -1,6 +1,7 @@
 //! The rules, one module a behaviour. A test names its rule and, where it matters, the rule's source: brief, reference or ours.
 
 mod attempts;
+mod clocks;
 mod codes;
 mod filter;
 mod floor;

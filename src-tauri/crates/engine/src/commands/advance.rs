@@ -55,11 +55,15 @@ fn turn_clock(desk: &mut Desk<'_>, to: Instant) -> Result<(), Error> {
     }
     workspace::turn_clock(desk.connection(), to - desk.now())?;
     desk.glance.now = to;
+    (desk.glance.clock.shown, desk.glance.clock.jumped) = (to, None);
     desk.carry_out_what_is_due()?;
     desk.note(Topic::Workspace, 0)
 }
 
-/// When the next deadline is due, and the present by the workspace's time.
+/// When the next deadline is due, and what the workspace's clock shows; `None` too while nothing is carried out.
 pub(crate) fn next_due(host: &dyn Host) -> Result<Option<(Instant, Instant)>, Error> {
-    read(host, |glance| Ok(deadline::first(glance.connection)?.map(|(_, at)| (at, glance.now))))
+    read(host, |glance| match glance.clock.jumped {
+        Some(_) => Ok(None),
+        None => Ok(deadline::first(glance.connection)?.map(|(_, at)| (at, glance.clock.shown))),
+    })
 }

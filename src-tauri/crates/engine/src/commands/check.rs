@@ -4,10 +4,11 @@ use rollcall_store::{StoreError, check};
 
 use crate::glance::read;
 use crate::wire::{Check, CheckReport, CheckResult, Nothing};
-use crate::{Error, Host};
+use crate::{Error, Host, warnings};
 
 /// Looks at everything that must hold in a workspace.
 pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport, Error> {
+    let workspace = host.workspace()?;
     read(host, |glance| {
         glance.viewer.permit_managing()?;
         let file = glance.connection;
@@ -24,6 +25,7 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
             (Check::Routing, told(check::routing(file))),
         ];
         let checks = checks.map(|(check, problems)| CheckResult { check, problems }).to_vec();
-        Ok(CheckReport { sound: checks.iter().all(|one| one.problems.is_empty()), checks })
+        let sound = checks.iter().all(|one| one.problems.is_empty());
+        Ok(CheckReport { sound, checks, warnings: warnings::of(glance, &workspace) })
     })
 }

@@ -7,12 +7,11 @@ use rollcall_store::workspace::{self, WorkspaceKind};
 use crate::glance::read;
 use crate::wire::{CreateWorkspace, Nothing, OpenDemo, OpenWorkspace, WorkspaceInfo, WorkspaceOpened};
 use crate::workspace::{Plan, Workspace};
-use crate::{Error, Host, Opener, demo, show};
+use crate::{Error, Host, Opener, demo, show, warnings};
 
 /// The workspace as the asker sees it, and what the asker may do.
 pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
     let open = host.workspace()?;
-    let warnings = open.warnings();
     read(host, |glance| {
         // Where a file lies on this machine is for who can do something with it.
         let manages = glance.viewer.permit_managing().is_ok();
@@ -31,7 +30,8 @@ pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInf
             version: env!("CARGO_PKG_VERSION").to_owned(),
             asks_password: workspace::asks_password(glance.connection)?,
             clock_ahead_s: row.clock_ahead.secs(),
-            warnings,
+            epoch: glance.epoch,
+            warnings: warnings::of(glance, &open),
         })
     })
 }

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rollcall_domain::Instant;
+use rollcall_domain::{Clocks, Instant, Span};
 
 use crate::error::DoorRefusal;
 use crate::{Actor, Error, Host, Workspace};
@@ -46,8 +46,10 @@ impl Host for Stage {
         *self.actor.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn now(&self) -> Instant {
-        Instant::from_millis(self.clock.load(Ordering::Relaxed))
+    fn clocks(&self) -> Clocks {
+        let wall = Instant::from_millis(self.clock.load(Ordering::Relaxed));
+        // Its day goes as fast as it likes, and no other clock says how fast.
+        Clocks { wall, boot: wall.millis(), up: Span::from_millis(0) }
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {

@@ -9,7 +9,7 @@ use super::Desk;
 use crate::{Actor, Error, Host};
 
 /// How long an answer is kept (ours).
-const KEPT: Span = Span::from_secs(24 * 60 * 60);
+pub(crate) const KEPT: Span = Span::from_secs(24 * 60 * 60);
 
 /// Runs what a program asked for, or gives the answer that it got when it asked before. A refusal isn't kept: asked again, it may succeed.
 pub(super) fn once<T: Serialize + DeserializeOwned>(

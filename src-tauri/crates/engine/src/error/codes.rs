@@ -70,6 +70,7 @@ pub const ERROR_CODES: &[&str] = &[
     "workspace_fixed",
     "clock_fixed",
     "clock_too_far",
+    "clock_right",
     "seat_fixed",
     "too_many_seats",
     "nobody_seated",
@@ -214,6 +215,7 @@ pub(super) fn of_refusal(refusal: &Refusal) -> (&'static str, Value) {
         Refusal::ChangedMeanwhile => ("changed_meanwhile", Value::Null),
         Refusal::KeyReused => ("key_reused", Value::Null),
         Refusal::LastAdministrator => ("last_administrator", Value::Null),
+        Refusal::ClockRight => ("clock_right", Value::Null),
     }
 }
 

@@ -5,11 +5,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Changes after one that the asker has.
-#[derive(Debug, Clone, Deserialize, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListChanges {
     /// The last change the asker has.
     pub since: i64,
+    /// In which life of the file they got it; without it, a file that was restored meanwhile isn't noticed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub epoch: Option<i64>,
 }
 
 /// Changes in order, without a gap. At most 1,000; ask again from the last while `more`.
@@ -17,10 +21,15 @@ pub struct ListChanges {
 pub struct Changes {
     /// In order.
     pub changes: Vec<Change>,
-    /// The last change of this answer, or `since` when there are none.
+    /// The last change of this answer; `since` when there are none; the file's last after a reset.
     pub seq: i64,
     /// True when there are more.
     pub more: bool,
+    /// Which life of the file it is: another one after a copy was put in its place, or after its clock was repaired.
+    pub epoch: i64,
+    /// True when what the asker has leads nowhere: the file is another one, or its changes of then aren't kept any longer. There are none in
+    /// the answer: read everything again, and go on from `seq`.
+    pub reset: bool,
 }
 
 /// One thing that changed. Small on purpose: rows are asked for.

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Warning;
+
 /// What was looked at, and what was found.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CheckReport {
@@ -11,6 +13,8 @@ pub struct CheckReport {
     pub sound: bool,
     /// Every check, in the order in which they were made.
     pub checks: Vec<CheckResult>,
+    /// What isn't wrong with the file, and wants a person all the same.
+    pub warnings: Vec<Warning>,
 }
 
 /// One thing that must hold.

@@ -29,14 +29,47 @@ pub struct WorkspaceInfo {
     pub asks_password: bool,
     /// How far the clock of a demo was turned ahead of the machine's.
     pub clock_ahead_s: i64,
-    /// What may cost changes one day, though everything works now.
-    pub warnings: Vec<WorkspaceWarning>,
+    /// Which life of the file it is, for `list_changes`.
+    pub epoch: i64,
+    /// What isn't as it should be and wants a person; mostly none.
+    pub warnings: Vec<Warning>,
 }
 
-/// What isn't wrong with a workspace and may cost changes one day. Closed: the catalogue has words for each.
+/// Something that isn't as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Warning {
+    /// What.
+    pub code: WarningCode,
+    /// By how much, since when or until when; an instant or a length goes by the code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub at: Option<String>,
+    /// A length in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub seconds: Option<i64>,
+    /// How many, or how often.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub count: Option<i64>,
+    /// The file it is about; told to who manages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+/// What can be warned of. Closed: the catalogue has a sentence for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum WorkspaceWarning {
+pub enum WarningCode {
+    /// The machine's clock was set forward by `seconds`: what is due waits until somebody says that it is right.
+    ClockJumped,
+    /// The last change, made `at`, lies `seconds` ahead of the machine's clock: until then no time passes.
+    ClockBehind,
+    /// The thread that tells what changed panicked `count` times, and was started again.
+    FeedRestarted,
+    /// The thread that carries out what is due panicked `count` times, and was started again.
+    TimekeeperRestarted,
     /// It lies on a file system over a network, on which locks don't hold.
     NetworkFolder,
     /// It lies in a folder that a program copies elsewhere while it is written.

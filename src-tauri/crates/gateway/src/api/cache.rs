@@ -57,7 +57,7 @@ mod tests {
     use super::{Bytes, Cache, Kept, Moment, TokenId};
 
     fn moment(seq: i64, millis: i64) -> Moment {
-        Moment { seq, now: Instant::from_millis(millis) }
+        Moment { epoch: 7, seq, now: Instant::from_millis(millis) }
     }
 
     #[test]

@@ -16,19 +16,21 @@ use crate::body::one_header;
 use crate::router::Door;
 use crate::{answer, feed};
 
-/// Changes after `Last-Event-ID`, or from now on. The stream ends with its token.
+/// Changes after `Last-Event-ID`, or from now on; a reset when that leads nowhere. The stream ends with its token.
 pub(super) async fn stream(asked: Asked, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     if query.is_some_and(|query| !query.is_empty()) {
         return answer::malformed(StatusCode::BAD_REQUEST, "events take no query".to_owned());
     }
     let has = match one_header(&headers, "last-event-id") {
-        Ok(id) => id.map(|id| id.parse().ok()),
+        Ok(id) => id.map(|id| feed::place(id)),
         Err(refused) => return refused,
     };
     let has = match has {
         None => None,
-        Some(Some(id)) => Some(id),
-        Some(None) => return answer::malformed(StatusCode::BAD_REQUEST, "Last-Event-ID takes a number".to_owned()),
+        Some(Some(place)) => Some(place),
+        Some(None) => {
+            return answer::malformed(StatusCode::BAD_REQUEST, "Last-Event-ID takes an event's id".to_owned());
+        }
     };
     let mut program = asked.0;
     if let Err(refused) = program.work(Kind::Stream) {

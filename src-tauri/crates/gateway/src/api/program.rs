@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use rollcall_engine::{Actor, Error, Host, Instant, Moment, Once, TokenId, Workspace, moment, recognize};
+use rollcall_engine::{Actor, Clocks, Error, Host, Moment, Once, TokenId, Workspace, moment, recognize};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
@@ -73,8 +73,8 @@ impl Host for Program {
         self.door.host.workspace()
     }
 
-    fn now(&self) -> Instant {
-        self.door.host.now()
+    fn clocks(&self) -> Clocks {
+        self.door.host.clocks()
     }
 
     fn once(&self) -> Option<&Once> {
@@ -133,8 +133,8 @@ impl Host for Prover<'_> {
         self.door.host.workspace()
     }
 
-    fn now(&self) -> Instant {
-        self.door.host.now()
+    fn clocks(&self) -> Clocks {
+        self.door.host.clocks()
     }
 }
 

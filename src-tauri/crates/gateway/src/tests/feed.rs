@@ -19,11 +19,13 @@ async fn event(response: &mut Response<Body>) -> Option<(i64, Value)> {
     *response.body_mut() = Body::from_stream(frames);
     let said = said?;
     let field = |name: &str| said.lines().find_map(|line| line.strip_prefix(name)).expect("the field is there").trim();
-    Some((
-        field("id:").parse().expect("the id is a number"),
-        serde_json::from_str(field("data:")).expect("data is JSON"),
-    ))
+    let (epoch, seq) = field("id:").split_once('-').expect("a life of the file, and a place in it");
+    assert!(epoch.parse::<i64>().is_ok(), "{epoch}");
+    Some((seq.parse().expect("the id is a number"), serde_json::from_str(field("data:")).expect("data is JSON")))
 }
+
+/// An event's id by the epoch and the last change.
+type IdOf = fn(i64, i64) -> String;
 
 fn seqs(changes: &Value) -> Vec<i64> {
     let changes = changes["changes"].as_array().expect("changes are a list");
@@ -84,6 +86,30 @@ async fn a_reader_that_falls_behind_misses_nothing() {
     }
     let everything: Vec<_> = (1..=last).collect();
     assert_eq!(seen, everything, "every change once and in order");
+}
+
+#[tokio::test]
+async fn a_place_of_another_file_or_later_than_the_last_change_is_a_reset() {
+    let server = Server::new();
+    let epoch = rollcall_engine::commands::show_workspace(server.host.as_ref(), rollcall_engine::wire::Nothing {});
+    let epoch = epoch.expect("it is open").epoch;
+    let ids: [(IdOf, bool); 5] = [
+        (|epoch, last| format!("{epoch}-{}", last + 5), true),
+        (|epoch, last| format!("{}-{last}", epoch + 1), true),
+        (|_, last| (last + 5).to_string(), true),
+        (|epoch, last| format!("{epoch}-{}", last - 1), false),
+        (|_, last| (last - 1).to_string(), false),
+    ];
+    for (number, (id, is_reset)) in ids.into_iter().enumerate() {
+        let last = server.add_group(&format!("Before {number}"));
+        let id = id(epoch, last);
+        let mut feed = server.send(server.own("GET", "/feed").header("last-event-id", &id), "").await;
+        let (place, said) = event(&mut feed).await.expect("an answer, and no silence");
+        assert_eq!((place, said["reset"] == true, &said["epoch"]), (last, is_reset, &Value::from(epoch)), "{id}");
+        let next = server.add_group(&format!("After {number}"));
+        let (place, said) = event(&mut feed).await.expect("the stream goes on");
+        assert_eq!((place, seqs(&said), said["reset"] == true), (next, vec![next], false), "{id}");
+    }
 }
 
 #[tokio::test]

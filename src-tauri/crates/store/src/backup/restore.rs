@@ -157,6 +157,8 @@ fn examined(disk: &dyn Disk, unfinished: &Unfinished<'_>, copy: &Path) -> Result
         }
         loaded => drop(loaded?),
     }
+    // Whoever followed the changes of the file before has to read everything again.
+    workspace::renew_epoch(&connection)?;
     Ok(connection.close().map_err(|(_, error)| error)?)
 }
 

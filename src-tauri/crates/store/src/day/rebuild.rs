@@ -34,7 +34,8 @@ fn by_our_rules(connection: &Connection) -> Result<bool, StoreError> {
     Ok(rules.as_deref() == Some(Zone::RULES))
 }
 
-fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+/// Adds the days up anew, in the caller's transaction.
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     let zone = workspace::zone(connection)?;
     connection.execute(sql!("day/drop_times"), [])?;
     connection.execute(sql!("day/drop_works"), [])?;

@@ -8,8 +8,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{APPLICATION_ID, exists, patience, with_suffix};
-use crate::StoreError;
 use crate::disk::Disk;
+use crate::{LOG_BOUND, StoreError};
 
 /// What an acknowledged change survives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub fn writer(disk: &dyn Disk, path: &Path, busy: Duration) -> Result<Connection
     connection.busy_timeout(busy)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // A log that had to grow gives its room back when it is begun again.
+    connection.pragma_update(None, "journal_size_limit", LOG_BOUND)?;
     Ok(connection)
 }
 

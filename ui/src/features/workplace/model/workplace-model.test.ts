@@ -30,7 +30,7 @@ function open(shown: () => AgentCard, answers: Answers = {}) {
   model.start();
   const asked = (name: string) => door.calls.filter((call) => call.name === name).length;
   const tell = (...changes: Change[]) =>
-    door.push({ changes, seq: changes.at(-1)?.seq ?? 0, more: false });
+    door.push({ changes, seq: changes.at(-1)?.seq ?? 0, more: false, epoch: 7, reset: false });
   const ready = () => vi.waitFor(() => expect(model.phase.name).toBe("ready"));
   return { door, model, asked, tell, ready };
 }
@@ -93,6 +93,16 @@ describe("a shift goes on", () => {
     await ready();
     door.connect("lost");
     door.connect("live");
+    await vi.waitFor(() => expect(asked("show_workspace")).toBe(2));
+    await ready();
+    expect(listen).toHaveBeenCalledTimes(1);
+  });
+
+  test("nor when it leads nowhere: it goes on by itself, and everything is read again", async () => {
+    const { door, ready, asked } = open(() => card());
+    const listen = vi.spyOn(door, "onChanges");
+    await ready();
+    door.push({ changes: [], seq: 3, more: false, epoch: 8, reset: true });
     await vi.waitFor(() => expect(asked("show_workspace")).toBe(2));
     await ready();
     expect(listen).toHaveBeenCalledTimes(1);

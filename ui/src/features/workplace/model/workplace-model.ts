@@ -203,19 +203,26 @@ export class Workplace {
    * Hears changes. A feed that goes on is left alone: to the server the agent is there for as long as it stands, so
    * that a new one in its place would take them offline.
    */
-  #listen({ path, viewer }: WorkspaceInfo, since: number): void {
+  #listen({ path, viewer, epoch }: WorkspaceInfo, since: number): void {
     const hears = `${viewer.id} ${path}`;
     if (this.#hears === hears && since >= this.#heard) return;
     this.#stopFeed();
     [this.#hears, this.#heard] = [hears, since];
-    const stop = this.platform.onChanges(since, (changes) => this.#receive(changes));
+    const stop = this.platform.onChanges({ seq: since, epoch }, (changes) =>
+      this.#receive(changes),
+    );
     this.#stopFeed = () => {
       this.#hears = null;
       stop();
     };
   }
 
-  #receive({ changes, seq }: Changes): void {
+  #receive({ changes, seq, reset }: Changes): void {
+    if (reset) {
+      // The feed goes on from there by itself.
+      this.#heard = seq;
+      return void this.open();
+    }
     this.#heard = Math.max(this.#heard, seq);
     const me = this.viewer?.id ?? 0;
     const parts = new Set<Part>();

@@ -42,3 +42,21 @@ loading = Loading…
 warning-network-folder = The workspace lies on a network drive, where locks don’t hold: two machines can lose each other’s changes. Move it to a disk of this machine.
 warning-synchronised-folder = The workspace lies in a folder that another program synchronises, which can copy a half-written state or bring an older one back. Move it out of that folder.
 warning-read-only = The workspace can only be looked at: nothing can be written where it lies.
+warnings-region = Warnings
+warning-clock-jumped = This computer’s clock was set forward by { $duration }. What is due waits: nobody is kicked out, and nothing expires.
+warning-clock-behind = The last change lies { $duration } ahead of this computer’s clock. No time passes in this workspace until the clock has caught up.
+warning-feed-restarted = { $count ->
+    [one] The part that shows changes broke, and was started again. If it happens again, restart the program.
+   *[other] The part that shows changes broke { $count } times, and was started again. Restart the program.
+}
+warning-timekeeper-restarted = { $count ->
+    [one] The part that carries out what is due broke, and was started again. If it happens again, restart the program.
+   *[other] The part that carries out what is due broke { $count } times, and was started again. Restart the program.
+}
+warning-accept-clock = The clock is right
+warning-clock-accepted = The clock counts as right. What was due is done.
+warning-repair-clock = Repair…
+warning-repair-title = Move back what lies ahead?
+warning-repair-text = Everything that was written ahead of this computer’s clock is moved back to now, in its order. Make sure that the clock is right. A backup is made before.
+warning-repair-confirm = Move back
+warning-repair-done = Moved back. The file as it was before is { $path }

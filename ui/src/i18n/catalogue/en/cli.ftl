@@ -322,3 +322,14 @@ cli-man-written =
 cli-watch-all = All { $count }
 cli-watch-more = … and { $count } more
 cli-watch-end = q ends
+
+cli-clock-now = It is { $time }.
+cli-clock-accepted = { $count ->
+    [0] The clock counts as right. It is { $time }; nothing was due.
+    [one] The clock counts as right. It is { $time }; { $count } deadline was due.
+   *[other] The clock counts as right. It is { $time }; { $count } deadlines were due.
+}
+cli-clock-repaired = What was written from { $from } on was moved back by { $moved }. Rows of each table:
+cli-clock-backup = The file as it was before: { $path }
+cli-warning-clock-jumped = If it is right, say “rollcall clock accept”.
+cli-warning-clock-behind = If the clock is right, “rollcall clock repair” moves that back.

@@ -79,6 +79,7 @@ error-workspace-fixed = This window shows one workspace only. Open others in the
 error-clock-fixed = Only the demo’s clock can be turned ahead. Open the demo for that.
 error-clock-too-far = A demo’s clock goes at most { $max_days } days ahead of this machine’s. Choose an earlier time, or make a new demo.
 error-too-many-seats = All { $max } seats here are taken. Leave the seat at another window, or start Rollcall again.
+error-clock-right = Nothing is wrong with the clock, so there is nothing to mend.
 error-nobody-seated = Nobody sits at this window yet. Choose who you are.
 error-seat-fixed = Who acts here was set when Rollcall was started. Start it again as somebody else.
 error-password-wrong = The password isn’t right. Type it again, or ask an administrator for a new one.

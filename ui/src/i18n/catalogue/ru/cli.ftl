@@ -337,3 +337,15 @@ cli-man-written =
 cli-watch-all = Все { $count }
 cli-watch-more = … и ещё { $count }
 cli-watch-end = q — выход
+
+cli-clock-now = Сейчас { $time }.
+cli-clock-accepted = { $count ->
+    [0] Часы считаются верными. Сейчас { $time }; ничему не пришёл срок.
+    [one] Часы считаются верными. Сейчас { $time }; выполнен { $count } срок.
+    [few] Часы считаются верными. Сейчас { $time }; выполнено { $count } срока.
+   *[other] Часы считаются верными. Сейчас { $time }; выполнено { $count } сроков.
+}
+cli-clock-repaired = Записанное с { $from } перенесено назад на { $moved }. Строк в каждой таблице:
+cli-clock-backup = Файл в прежнем виде: { $path }
+cli-warning-clock-jumped = Если часы идут верно, выполните «rollcall clock accept».
+cli-warning-clock-behind = Если часы идут верно, «rollcall clock repair» перенесёт это назад.

@@ -41,7 +41,7 @@ impl Operation {
             files: Vec::new(),
             etag: false,
             of_the_reference: false,
-            errors: vec![401, 403, 421, 429, 500],
+            errors: vec![401, 403, 421, 429, 500, 503, 507],
         }
     }
 
@@ -171,7 +171,7 @@ pub(super) fn errors(generator: &mut SchemaGenerator) -> Map<String, Value> {
     for (form, kind, schema) in forms {
         for status in ERRORS {
             let mut answer = json!({ "description": meaning(status), "content": { kind: { "schema": schema } } });
-            if status == 429 {
+            if status == 429 || status == 503 {
                 let seconds =
                     json!({ "description": "Seconds to wait.", "schema": { "type": "integer", "minimum": 0 } });
                 answer["headers"] = json!({ "Retry-After": seconds });
@@ -182,7 +182,7 @@ pub(super) fn errors(generator: &mut SchemaGenerator) -> Map<String, Value> {
     all
 }
 
-const ERRORS: [u16; 13] = [400, 401, 403, 404, 408, 409, 412, 413, 415, 421, 422, 429, 500];
+const ERRORS: [u16; 15] = [400, 401, 403, 404, 408, 409, 412, 413, 415, 421, 422, 429, 500, 503, 507];
 
 fn meaning(status: u16) -> &'static str {
     match status {
@@ -198,6 +198,8 @@ fn meaning(status: u16) -> &'static str {
         421 => "The request was sent to another name.",
         422 => "It can be read, and can't be.",
         429 => "Too many requests.",
+        503 => "Another program keeps the workspace locked.",
+        507 => "The disk is full.",
         _ => "Something broke on this side.",
     }
 }

@@ -104,10 +104,14 @@ fn agents(generator: &mut SchemaGenerator) -> Vec<Operation> {
 
 fn floor(generator: &mut SchemaGenerator) -> Vec<Operation> {
     let mut events = Operation::get("/api/v1/events", "followEvents", "Events")
-        .says("Follow the changes as Server-Sent Events; the id of each is its seq")
+        .says(
+            "Follow the changes as Server-Sent Events. The data of each is what the command list_changes answers, its id is the \
+             epoch and the seq. `reset` in it means that the place is of another life of the file, or older than what is kept: \
+             read everything again and go on from there",
+        )
         .takes(json!({
-            "name": "Last-Event-ID", "in": "header", "description": "The last change that the program has; absent begins now.",
-            "schema": { "type": "integer", "format": "int64" },
+            "name": "Last-Event-ID", "in": "header", "description": "The id of the last event that the program has; absent begins now.",
+            "schema": { "type": "string", "pattern": "^[0-9]{1,18}(-[0-9]{1,18})?$" },
         }))
         .also(&[400]);
     events.media_type = "text/event-stream";

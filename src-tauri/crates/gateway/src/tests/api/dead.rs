@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use rollcall_engine::wire::TokenRole;
-use rollcall_engine::{Actor, COMMAND_NAMES, Error, Host, Instant, Workspace, dispatch};
+use rollcall_engine::{Actor, COMMAND_NAMES, Clocks, Error, Host, Span, Workspace, dispatch};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio_stream::StreamExt;
@@ -93,8 +93,9 @@ impl Host for Turned {
         self.team.workspace()
     }
 
-    fn now(&self) -> Instant {
-        Instant::from_millis(self.team.now().millis() + *self.ahead.borrow() * 1000)
+    fn clocks(&self) -> Clocks {
+        let (team, ahead) = (self.team.clocks(), Span::from_secs(*self.ahead.borrow()));
+        Clocks { wall: team.wall + ahead, up: Span::from_millis(team.up.millis() + ahead.millis()), ..team }
     }
 }
 

@@ -20,11 +20,11 @@ async fn a_program_that_comes_back_gets_what_it_missed() {
     let mut body = response.into_body().into_data_stream();
     let first = body.next().await.expect("an event").expect("bytes");
     let first = String::from_utf8(first.to_vec()).expect("text");
-    assert!(first.contains(&format!("id: {}", before + 1)) && first.contains("\"topic\":\"group\""), "{first}");
+    assert!(first.contains(&format!("-{}\n", before + 1)) && first.contains("\"topic\":\"group\""), "{first}");
 
     let seq = server.add_group("Loans");
     let next = body.next().await.expect("an event").expect("bytes");
-    assert!(String::from_utf8_lossy(&next).contains(&format!("id: {seq}")), "and what happens from then on");
+    assert!(String::from_utf8_lossy(&next).contains(&format!("-{seq}\n")), "and what happens from then on");
 }
 
 #[tokio::test]

@@ -1,0 +1,1 @@
+SELECT seq FROM change ORDER BY seq LIMIT 1

@@ -1,0 +1,1 @@
+SELECT min(at_ms) FROM change WHERE at_ms > :now_ms

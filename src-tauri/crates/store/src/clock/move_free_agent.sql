@@ -1,0 +1,1 @@
+UPDATE free_agent SET last_assigned_at_ms = max(last_assigned_at_ms - :by_ms, :floor_ms) WHERE last_assigned_at_ms > :now_ms
