@@ -18,6 +18,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "generated", what: "generated files are as the command table says", run: generated },
     Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
     Step { name: "hostile", what: "attacks on the doors, as a local account could try them", run: hostile },
+    Step { name: "routing", what: "a thousand random deeds over the API against a model of the rules", run: routing },
     Step { name: "reports", what: "the Workload report against DuckDB's own sum of the exported log", run: reports },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
@@ -72,6 +73,13 @@ fn hostile() -> Outcome<Ended> {
     // -B: nothing is left beside the script.
     let attacks = Process::new(setup::python_program("python")).args(["-B", "tests/api/hostile.py"]);
     passed(same_everywhere(attacks).arg(place::built("rollcall")).run())
+}
+
+fn routing() -> Outcome<Ended> {
+    build()?;
+    // -B: nothing is left beside the script.
+    let model = Process::new(setup::python_program("python")).args(["-B", "tests/routing/routing.py"]);
+    passed(same_everywhere(model).arg(place::built("rollcall")).run())
 }
 
 /// The month is made anew, and stays for whoever wants to look into a difference.
