@@ -80,6 +80,8 @@ const MATRIX: &str = "
     save_report_view   yes   yes   yes       yes         yes    yes
     drop_report_view   no    no    no        no          no     yes
     check_workspace    no    no    no        no          no     yes
+    accept_clock       no    no    no        no          no     yes
+    repair_clock       no    no    no        no          no     yes
 
     list_backups       no    no    no        no          no     yes
     back_up_now        no    no    no        no          no     yes

@@ -19,12 +19,13 @@ pub struct Moved {
 }
 
 /// Each table with its rows' way back. Deadlines first: which of them are meant is told by rows that still lie ahead.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 17] = [
     ("deadline", sql!("clock/move_deadline")),
     ("credential", sql!("clock/move_credential")),
     ("status_log", sql!("clock/move_status_log")),
     ("thread", sql!("clock/move_thread")),
     ("message", sql!("clock/move_message")),
+    ("thread_line", sql!("clock/move_thread_line")),
     ("pinned_message", sql!("clock/move_pinned_message")),
     ("approval_request", sql!("clock/move_approval_request")),
     ("client", sql!("clock/move_client")),

@@ -22,7 +22,7 @@ pub(super) async fn stream(asked: Asked, headers: HeaderMap, RawQuery(query): Ra
         return answer::malformed(StatusCode::BAD_REQUEST, "events take no query".to_owned());
     }
     let has = match one_header(&headers, "last-event-id") {
-        Ok(id) => id.map(|id| feed::place(id)),
+        Ok(id) => id.map(feed::place),
         Err(refused) => return refused,
     };
     let has = match has {

@@ -68,7 +68,10 @@ pub fn prepare<'d>(
             unfinished
         }
     };
-    let fits = examined(&**disk, &unfinished, &copy).and_then(|()| open(disk, unfinished.path(), now).map(drop));
+    let fits = examined(&**disk, &unfinished, &copy)
+        .and_then(|()| open(disk, unfinished.path(), now))
+        // Whoever followed the changes of the file before has to read everything again.
+        .and_then(|store| store.write(|transaction| workspace::renew_epoch(transaction)));
     fits.map_err(|error| blamed(error.at(&**disk, &copy), &copy, &target))?;
     Ok(Prepared { disk, unfinished, target })
 }
@@ -157,8 +160,6 @@ fn examined(disk: &dyn Disk, unfinished: &Unfinished<'_>, copy: &Path) -> Result
         }
         loaded => drop(loaded?),
     }
-    // Whoever followed the changes of the file before has to read everything again.
-    workspace::renew_epoch(&connection)?;
     Ok(connection.close().map_err(|(_, error)| error)?)
 }
 
