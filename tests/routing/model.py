@@ -42,6 +42,9 @@ class Floor:
     # The agent who had a client's thread when it was closed.
     last: dict[str, int | None] = field(default_factory=dict)
     now: int = 0
+    # How often routing had a choice.
+    chosen: int = 0
+    picked: int = 0
 
     # What is seen.
 
@@ -170,6 +173,8 @@ class Floor:
             waiting = self.queue()
             if not free or not waiting:
                 return
+            self.chosen += len(free) > 1
+            self.picked += len(waiting) > 1
             self.give(min(free, key=lambda one: (len(self.held(one)), one.assigned, one.id)), waiting[0])
 
     def give(self, agent: Agent, thread: Thread) -> None:
