@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "../support/floor.ts";
 
 // The other server's pages are foreign on purpose, and the browser may say what it thinks of them.
-test.use({ tolerated: [/^asked http:\/\/127\.0\.0\.1/, /^console:/] });
+test.use({ tolerated: [/^(asked http:\/\/127\.0\.0\.1|console:)/] });
 
 test("what a visit brings to a server on another port holds no secret", async ({ monitoring, page, context, floor }) => {
   const key = new URL(floor.address).hash.replace("#key=", "");
