@@ -92,7 +92,7 @@ for (const way of ["the key", "the button"] as const)
   test(`blocking a client asks once more, by ${way}`, async ({ monitoring, page, floor }) => {
     const state = async () => (await floor.call("show_agent", { agent: "elif.yilmaz" })).requests[0].state;
     const card = await monitoring.openCard("Elif Yılmaz");
-    const accept = card.getByRole("button", { name: "Accept" });
+    const accept = card.getByRole("button", { name: "Block", exact: true });
     const press = async () => {
       await expect(accept).toBeVisible();
       if (way === "the key") await page.keyboard.press("Shift+A");

@@ -15,9 +15,14 @@ fn what_is_due_is_carried_out_and_counted() {
     sleep(Duration::from_millis(1_100));
     let said = team.said(&["advance"]);
     assert!(said.starts_with("1 deadline was carried out.\n"), "{said}");
+    assert!(said.contains("pinned message 1 reminded"), "and which: {said}");
     assert!(team.agent("anna", &["pins"]).contains("yes"), "she was reminded");
     let again = team.json(&["advance", "--json"]);
-    assert_eq!((keys(&again), &again["carried_out"]), (vec!["seq", "carried_out", "next_due"], &0.into()), "once");
+    assert_eq!(
+        (keys(&again), &again["carried_out"]),
+        (vec!["seq", "carried_out", "deadlines", "next_due"], &0.into()),
+        "once"
+    );
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn clients_are_listed_by_how_their_names_begin() {
     team.said(&["client", "say", "Zoe", "Hello"]);
     let list = team.json(&["client", "list", "--json"]);
     assert_eq!((keys(&list), list["clients"].as_array().map(Vec::len)), (vec!["clients"], Some(2)));
-    assert_eq!(keys(&list["clients"][0]), ["name", "thread_id", "blocked"]);
+    assert_eq!(keys(&list["clients"][0]), ["name", "thread_id", "blocked", "blocked_at", "blocked_by", "blocked_in"]);
     let found = team.said(&["client", "list", "Zo"]);
     assert!(found.contains("Zoe") && !found.contains("Pete"), "{found}");
 }

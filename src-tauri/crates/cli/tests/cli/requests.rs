@@ -54,6 +54,7 @@ fn an_agent_asks_and_sees_what_became_of_it() {
 #[test]
 fn a_request_is_taken_back() {
     let team = Workspace::of_a_team();
+    team.begin(&["anna"]);
     let asked = team.json(&["--as", "anna", "--json", "agent", "ask-status", "Hello"]);
     assert_eq!(keys(&asked), ["seq", "request_id"], "a script gets the engine's answer");
     assert_eq!(team.agent("anna", &["cancel", "1"]), "Taken back: request 1.\n");
@@ -83,4 +84,21 @@ fn a_picture_has_to_be_one() {
     assert!(said.contains("PNG"), "{said}");
     let said = refused(&team.run(&["--as", "anna", "agent", "ask-picture", "none.png"]));
     assert!(said.contains("none.png"), "the missing file is named: {said}");
+}
+
+#[test]
+fn a_blocked_client_is_listed_and_unblocked() {
+    let team = Workspace::of_a_team();
+    team.begin(&["anna"]);
+    team.said(&["client", "say", "Mallory", "Buy now"]);
+    team.agent("anna", &["ask-block", "1"]);
+    team.said(&["requests", "accept", "1"]);
+    assert!(team.said(&["client", "list", "--blocked"]).contains("Mallory"));
+    let thread = team.said(&["thread", "1"]);
+    assert!(
+        thread.contains("Anna Berg asked to block the client.") && thread.contains("blocked the client."),
+        "{thread}"
+    );
+    assert_eq!(team.said(&["client", "unblock", "Mallory"]), "Mallory is unblocked.\n");
+    assert!(refused(&team.run(&["client", "unblock", "Mallory"])).contains("isn’t blocked"));
 }

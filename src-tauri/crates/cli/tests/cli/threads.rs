@@ -59,7 +59,19 @@ fn a_script_gets_the_answers_of_the_engine() {
     let view = team.json(&["thread", "2", "--json"]);
     assert_eq!(
         keys(&view),
-        ["seq", "now", "thread", "messages", "earlier", "may_act", "may_transfer", "may_close"],
+        [
+            "seq",
+            "now",
+            "thread",
+            "messages",
+            "earlier",
+            "lines",
+            "client_blocked",
+            "may_unblock",
+            "may_act",
+            "may_transfer",
+            "may_close"
+        ],
         "{view}"
     );
     assert_eq!(view["thread"], page["threads"][0], "a thread is the same in both");

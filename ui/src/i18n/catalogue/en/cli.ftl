@@ -170,7 +170,7 @@ cli-queue-sessions =
         [0] Sessions occupied: { $used } of { $all }.
        *[other] Sessions occupied: { $used } of { $all }, and { $resumed } more for own clients who come back.
     }
-cli-agent-pinned = Pinned as { $id }: the last message of { $client }. Reminder: { $time }.
+cli-agent-pinned = Pinned as { $id }: a message of { $client }. Reminder: { $time }.
 cli-agent-unpinned = Not pinned any more: { $id }.
 cli-column-reminder = Reminder
 cli-column-reminded = Reminded

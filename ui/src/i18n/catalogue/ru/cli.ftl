@@ -177,7 +177,7 @@ cli-queue-sessions =
         [0] Занято сессий: { $used } из { $all }.
        *[other] Занято сессий: { $used } из { $all }, и ещё { $resumed } для своих вернувшихся клиентов.
     }
-cli-agent-pinned = Закреплено под номером { $id }: последнее сообщение, { $client }. Напоминание: { $time }.
+cli-agent-pinned = Закреплено под номером { $id }: сообщение, { $client }. Напоминание: { $time }.
 cli-agent-unpinned = Больше не закреплено: { $id }.
 cli-column-reminder = Напоминание
 cli-column-reminded = Напомнили
