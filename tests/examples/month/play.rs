@@ -23,6 +23,7 @@ const END: i64 = local(31, 21, 17) + 30_250;
 /// What a plan may run into. Anything else is a mistake in the month.
 const EXPECTED: &[&str] = &[
     "agent_offline",
+    "already_pinned",
     "agent_not_receiving",
     "agent_not_working",
     "already_signed_in",
@@ -32,6 +33,7 @@ const EXPECTED: &[&str] = &[
     "not_warned",
     "thread_closed",
     "thread_not_held",
+    "too_many_pins",
     "unknown_pin",
 ];
 
