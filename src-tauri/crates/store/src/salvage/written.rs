@@ -16,10 +16,11 @@ use crate::{StoreError, sql};
 const MOST_GAPS: usize = 1000;
 
 /// Statements that give lost rows something in their place, so that what refers to them can stay. In this order.
-const STAND_INS: [&str; 6] = [
+const STAND_INS: [&str; 7] = [
     sql!("salvage/lost_agents"),
     sql!("salvage/lost_groups"),
     sql!("salvage/lost_people"),
+    sql!("salvage/lost_threads"),
     sql!("salvage/lost_clients"),
     sql!("salvage/lost_workspace"),
     sql!("salvage/lost_administrator"),
