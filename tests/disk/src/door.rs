@@ -220,6 +220,10 @@ impl SideFile for Side {
         Ok(state.sides.entry(self.inode).or_default().lock(self.handle, sharing))
     }
 
+    fn is_at(&self, path: &Path) -> io::Result<bool> {
+        Ok(self.shared.state().model.file(path) == Some(self.inode))
+    }
+
     fn unlock(&self) -> io::Result<()> {
         self.shared.state().sides.entry(self.inode).or_default().unlock(self.handle);
         Ok(())

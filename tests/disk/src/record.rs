@@ -22,6 +22,8 @@ impl Event {
     /// What of a change doesn't differ from run to run: everything but the bytes, in which SQLite puts a salt of its own.
     pub fn shape(&self) -> String {
         let effect = match &self.effect {
+            // What is marked there has the numbers of processes in it.
+            Effect::Write(inode, ..) | Effect::SetLength(inode, _) if self.role == Role::Side => format!("{inode}"),
             Effect::Write(inode, at, bytes) => format!("{inode} {at} {}", bytes.len()),
             other => format!("{other:?}"),
         };

@@ -51,8 +51,18 @@ fn what_is_wrong_is_made_small_and_shown_again_by_its_line() {
 }
 
 #[test]
+fn a_forgotten_sync_of_the_folder_is_found() {
+    is_found(&[Story::Copies], Fault::Disk(Mistake::ForgetFolderSync), "isn't there");
+}
+
+#[test]
 fn a_sum_outside_the_transaction_is_found() {
     is_found(&[Story::Together], Fault::SumOutside, "days");
+}
+
+#[test]
+fn a_rename_before_the_sync_is_found() {
+    is_found(&[Story::Copies], Fault::Disk(Mistake::RenameBeforeSync), "doesn't open");
 }
 
 #[test]

@@ -191,6 +191,7 @@ fn together(chance: &mut Chance) -> Vec<Step> {
     steps.push(of(0, Deed::Close));
     steps.extend(shift(chance, Operation::TwoPrograms, 1, 4).into_iter().map(|step| Step { program: 1, ..step }));
     steps.push(of(0, Deed::Open(TEAM)));
+    steps.push(of(1, Deed::BackUp(COPY)));
     steps.extend(shift(chance, Operation::TwoPrograms, 2, 10));
     steps.extend([of(1, Deed::Close), of(0, Deed::Close)]);
     steps
