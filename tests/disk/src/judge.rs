@@ -29,7 +29,7 @@ pub struct Judge {
 pub type Findings = BTreeMap<PathBuf, Digest>;
 
 /// Columns in which a machine's own clock or chance stands.
-const NOT_SAID: &[(&str, &str)] = &[("refinery_schema_history", "applied_on")];
+const NOT_SAID: &[(&str, &str)] = &[("refinery_schema_history", "applied_on"), ("workspace", "epoch")];
 
 impl Judge {
     /// A judge with a disk drive of its own.

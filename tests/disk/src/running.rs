@@ -5,11 +5,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rollcall_engine::wire::{Changes, ErrorBody};
-use rollcall_engine::{Actor, Disk, DoorRefusal, Error, Host, Instant, Opener, Workspace, backup, dispatch};
+use rollcall_engine::{
+    Actor, Clocks, Disk, DoorRefusal, Error, Host, Instant, Opener, Span, Workspace, backup, dispatch,
+};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
+use crate::play::MORNING_MS;
 use crate::sim::{Program, SimDisk};
 
 /// A running program.
@@ -119,9 +122,11 @@ impl Host for Running {
         Arc::new(self.program.clone())
     }
 
-    fn now(&self) -> Instant {
+    fn clocks(&self) -> Clocks {
         held(&self.asked).get_or_insert_with(|| self.disk.recorded());
-        Instant::from_millis(self.disk.clock_ms())
+        let now = self.disk.clock_ms();
+        // Every disk is in a machine of its own, which was started when its story began.
+        Clocks { wall: Instant::from_millis(now), boot: self.disk.boot(), up: Span::from_millis(now - MORNING_MS) }
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {

@@ -109,6 +109,11 @@ impl SimDisk {
         self.shared.state().clock_ms
     }
 
+    /// Which run of the machine this is: another for every disk that was put in.
+    pub fn boot(&self) -> i64 {
+        i64::try_from(self.shared.state().device).unwrap_or(0)
+    }
+
     /// Sets its clock.
     pub fn set_clock_ms(&self, clock_ms: i64) {
         self.shared.state().clock_ms = clock_ms;
