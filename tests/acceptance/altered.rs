@@ -53,6 +53,17 @@ fn an_older_file_is_compared_before_it_is_migrated() {
 }
 
 #[test]
+fn a_copy_that_was_altered_is_named_and_replaces_nothing() {
+    let (folder, path) = Floor::team().closed();
+    behind::run(&path, ALTERATIONS[0].1);
+    let target = folder.path().join("restored.db");
+    let refused = rollcall_engine::backup::restore(&acceptance::machine(), &path, &target, false, MORNING);
+    let refused = refused.expect_err("it was altered").to_body();
+    assert_eq!((refused.code.as_str(), &refused.params["path"]), ("schema_altered", &json!(path)));
+    assert!(!target.exists());
+}
+
+#[test]
 fn a_history_that_is_no_table_is_refused_and_not_read() {
     let (_folder, path) = Floor::team().closed();
     behind::run(

@@ -79,7 +79,9 @@ fn status(body: &ErrorBody) -> StatusCode {
         "request_malformed" | "key_invalid" => StatusCode::BAD_REQUEST,
         "changed_meanwhile" => StatusCode::PRECONDITION_FAILED,
         "disk_full" => StatusCode::INSUFFICIENT_STORAGE,
-        "workspace_locked" => StatusCode::SERVICE_UNAVAILABLE,
+        "workspace_locked" | "workspace_gone" | "out_of_memory" | "too_many_files" => StatusCode::SERVICE_UNAVAILABLE,
+        // Nobody can say that it was done.
+        "change_unkept" | "disk_trouble" => StatusCode::INTERNAL_SERVER_ERROR,
         code if code.starts_with("unknown_") => StatusCode::NOT_FOUND,
         code if in_the_way(code) => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -150,6 +152,8 @@ mod tests {
             ("internal", Severity::Failed, 500),
             ("disk_full", Severity::Refused, 507),
             ("workspace_locked", Severity::Refused, 503),
+            ("workspace_gone", Severity::Refused, 503),
+            ("change_unkept", Severity::Refused, 500),
             ("disk_full", Severity::Failed, 500),
         ] {
             assert_eq!(status(&body(code, severity)).as_u16(), wanted, "{code}");

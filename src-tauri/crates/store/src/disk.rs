@@ -96,11 +96,6 @@ pub trait Disk: Debug + Send + Sync {
         false
     }
 
-    /// Lets who may read and write one file read and write another.
-    fn take_mode(&self, _from: &Path, _to: &Path) -> io::Result<()> {
-        Ok(())
-    }
-
     /// Lets time pass while waiting for somebody else.
     fn pause(&self, span: Duration);
 }

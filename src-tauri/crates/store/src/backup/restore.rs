@@ -135,7 +135,11 @@ fn blamed(error: StoreError, copy: &Path, target: &Path) -> StoreError {
         },
         StoreError::File {
             problem:
-                problem @ (FileProblem::NotSqlite | FileProblem::NotAWorkspace | FileProblem::Newer | FileProblem::Altered),
+                problem @ (FileProblem::NotSqlite
+                | FileProblem::NotAWorkspace
+                | FileProblem::Newer
+                | FileProblem::Altered
+                | FileProblem::AlteredSchema { .. }),
             ..
         } => StoreError::File { problem, path: copy.to_owned() },
         StoreError::File { problem, .. } => StoreError::File { problem, path: target.to_owned() },

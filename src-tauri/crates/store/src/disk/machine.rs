@@ -136,10 +136,6 @@ impl Disk for Machine {
         tried.iter().any(|opened| opened.as_ref().is_err_and(too_many))
     }
 
-    fn take_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::set_permissions(to, fs::metadata(from)?.permissions())
-    }
-
     fn pause(&self, span: Duration) {
         thread::sleep(span);
     }
