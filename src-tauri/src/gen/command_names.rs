@@ -57,6 +57,8 @@
     "save_report_view",
     "drop_report_view",
     "check_workspace",
+    "accept_clock",
+    "repair_clock",
     "list_backups",
     "back_up_now",
     "restore_backup",

@@ -597,6 +597,124 @@ thread_id: number,
 agent?: AgentRef, };
 
 /**
+ * A backup was made.
+ */
+export type BackedUp = { 
+/**
+ * This one.
+ */
+backup: Backup, };
+
+/**
+ * One backup.
+ */
+export type Backup = { 
+/**
+ * The file's name, which is how it is called in a request.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Why it was made.
+ */
+kind: BackupKind, 
+/**
+ * When.
+ */
+made_at: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * What is in it; `null` when it wasn't verified after it was made.
+ */
+content: BackupContent | null, };
+
+/**
+ * What is in a backup that was verified.
+ */
+export type BackupContent = { 
+/**
+ * The last change in it.
+ */
+seq: number, 
+/**
+ * When that was; `null` when nothing happened yet.
+ */
+last_change_at: string | null, 
+/**
+ * Agents.
+ */
+agents: number, 
+/**
+ * Threads of all times.
+ */
+threads: number, 
+/**
+ * Rows of the status log.
+ */
+intervals: number, 
+/**
+ * Rows of the status log that had ended, and that weren't as in the backup before. Nothing of ours does that: a disk or another program did.
+ */
+changed: Array<RowRange>, };
+
+/**
+ * Why a backup was made.
+ */
+export type BackupKind = "daily" | "asked" | "migration";
+
+/**
+ * The backups that there are, and where new ones go.
+ */
+export type BackupList = { 
+/**
+ * The folder of new ones.
+ */
+folder: string, 
+/**
+ * True when an administrator chose it; otherwise it is beside the file.
+ */
+folder_set: boolean, 
+/**
+ * The code of what keeps one from being made: `folder_missing` when the folder that was chosen is gone. Empty when all goes well.
+ */
+trouble: string, 
+/**
+ * True when this door can open files, and so restore a backup.
+ */
+may_restore: boolean, 
+/**
+ * True when they are made by themselves, once a day: those of a demo aren't.
+ */
+by_themselves: boolean, 
+/**
+ * The newest first.
+ */
+backups: Array<Backup>, };
+
+/**
+ * The workspace is that of the backup.
+ */
+export type BackupRestored = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The team's name.
+ */
+name: string, 
+/**
+ * Where what was there before is kept.
+ */
+moved_to: string, };
+
+/**
  * Blocks an account, or lets it in again. A blocked agent is signed out; pending requests are cancelled.
  */
 export type BlockAccount = { 
@@ -2134,6 +2252,15 @@ seq: number,
 requests: Array<ApprovalRequest>, };
 
 /**
+ * Puts a backup in the place of the open workspace, and opens it.
+ */
+export type RestoreBackup = { 
+/**
+ * The name of one of the list.
+ */
+name: string, };
+
+/**
  * Revokes a token: from the next request on it lets nobody in.
  */
 export type RevokeToken = { 
@@ -2141,6 +2268,19 @@ export type RevokeToken = {
  * Which.
  */
 token_id: number, };
+
+/**
+ * Rows of the status log, by their numbers.
+ */
+export type RowRange = { 
+/**
+ * The first.
+ */
+from: number, 
+/**
+ * The last.
+ */
+to: number, };
 
 /**
  * Rows of a table that were moved.
@@ -3141,6 +3281,7 @@ export const errorCodes = [
   "unknown_photo",
   "unknown_pin",
   "unknown_token",
+  "unknown_backup",
   "nothing_to_pin",
   "already_pinned",
   "too_many_pins",
@@ -3178,6 +3319,7 @@ export const errorCodes = [
   "workspace_fixed",
   "clock_fixed",
   "clock_too_far",
+  "clock_right",
   "seat_fixed",
   "too_many_seats",
   "nobody_seated",
@@ -3225,6 +3367,8 @@ export const errorCodes = [
   "out_of_memory",
   "too_many_files",
   "no_shared_memory",
+  "backup_too_busy",
+  "backup_underway",
   "internal",
 ] as const;
 
@@ -3289,6 +3433,9 @@ export interface Commands {
   check_workspace: { kind: "reads"; request: Nothing; response: CheckReport };
   accept_clock: { kind: "writes"; request: Nothing; response: ClockAccepted };
   repair_clock: { kind: "writes"; request: Nothing; response: ClockRepaired };
+  list_backups: { kind: "reads"; request: Nothing; response: BackupList };
+  back_up_now: { kind: "reads"; request: Nothing; response: BackedUp };
+  restore_backup: { kind: "opens"; request: RestoreBackup; response: BackupRestored };
   sign_in: { kind: "writes"; request: AgentActs; response: StatusChanged };
   sign_out: { kind: "writes"; request: AgentActs; response: StatusChanged };
   lose_connection: { kind: "writes"; request: AgentActs; response: StatusChanged };

@@ -1,7 +1,7 @@
 // Invented accounts, settings and seats for the preview. Never part of a build.
 import { route, sections } from "../app/route.svelte";
 import { seat } from "../app/seat.svelte";
-import type { Account, AgentRow, Settings, Timeout, TimeoutKey, Viewer } from "../gen/wire";
+import type { Account, AgentRow, Backup, BackupList, RowRange, Settings, Timeout, TimeoutKey, Viewer } from "../gen/wire";
 import { refusal } from "../platform/memory";
 import type { MemoryPlatform } from "../platform/memory";
 import { groups } from "./people";
@@ -75,6 +75,32 @@ function viewerOf({ id, login, name, administrator, supervises, agent }: Account
 }
 
 /** Answers for Settings and for seats; `screen` says which of them is shown first. */
+/** One of each kind: today's finds changed rows, one is asked for, one is from before there were notes. */
+const backups: BackupList = {
+  folder: "/home/noor/rollcall/backups",
+  folder_set: false,
+  trouble: "disk_full",
+  may_restore: true,
+  by_themselves: true,
+  backups: [
+    makeBackup("daily", "2026-11-29T00:00:04+00:00", 635, [{ from: 1001, to: 2000 }]),
+    makeBackup("asked", "2026-11-28T17:20:00+00:00", 610, []),
+    makeBackup("daily", "2026-11-28T00:00:03+00:00", 540, []),
+    { ...makeBackup("migration", "2026-10-02T08:00:00+00:00", 120, []), content: null },
+  ],
+};
+
+function makeBackup(
+  kind: Backup["kind"],
+  made_at: string,
+  intervals: number,
+  changed: RowRange[],
+): Backup {
+  const name = `team-${kind}-${Date.parse(made_at)}.db`;
+  const content = { seq: 4884, last_change_at: made_at, agents: 24, threads: 245, intervals, changed };
+  return { name, path: `/home/noor/rollcall/backups/${name}`, kind, made_at, size: 1_284_096, content };
+}
+
 export function playSettings(
   platform: MemoryPlatform,
   agents: readonly AgentRow[],
@@ -194,6 +220,7 @@ export function playSettings(
       return { seq: 0, group_id };
     },
     show_settings: () => settings,
+    list_backups: () => backups,
     set_timeout: ({ key, seconds }) => changeTimeout(key, (before) => ({ ...before, seconds })),
     set_exception: ({ key, group_id, seconds, active }) =>
       changeTimeout(key, (before) => ({
