@@ -24,8 +24,7 @@ fn main() -> ExitCode {
 /// The state again, with what was asked of the disk before it.
 fn once_more(failure: &Failure) -> ExitCode {
     if let (Ok(recording), Some((point, _))) = (recorded_again(failure, None), failure.cut) {
-        println!("{:#?}", recording.ledger);
-        for event in &recording.events[point.saturating_sub(40)..point.min(recording.events.len())] {
+        for event in recording.events[..point.min(recording.events.len())].iter().rev().take(40).rev() {
             println!("{:<14} {}", recording.operation(event).to_string(), event.shape());
         }
     }

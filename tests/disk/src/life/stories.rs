@@ -150,6 +150,12 @@ fn beginning(chance: &mut Chance) -> Vec<Step> {
 fn long_shift(chance: &mut Chance) -> Vec<Step> {
     let mut steps = vec![open()];
     steps.extend(arrival(Operation::Work));
+    // Ada leaves a client alone: she is asked to go on, and kicked out.
+    steps.push(call(Operation::Work, "open_thread", json!({ "thread_id": 1 })));
+    for seconds in [301, 61] {
+        steps.push(one(Operation::Work, Deed::Pass(seconds)));
+        steps.push(call(Operation::Advance, "advance", json!({})));
+    }
     steps.extend(shift(chance, Operation::Work, 1, 230));
     steps.extend([one(Operation::Export, Deed::Export), close(), open(), close()]);
     steps
