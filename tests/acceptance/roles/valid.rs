@@ -73,6 +73,17 @@ impl Stage {
                 json!({ "path": path, "name": "New", "administrator": "Ada", "time_zone": "UTC" })
             }
             "open_workspace" => json!({ "path": self.floor.path() }),
+            "accept_clock" => {
+                self.floor.clock.set(3600);
+                json!({})
+            }
+            "repair_clock" => {
+                // Something is written while the clock is an hour ahead.
+                self.floor.clock.set(3600);
+                self.floor.does("add_group", json!({ "name": "Mortgages" }));
+                self.floor.clock.set(-3600);
+                json!({})
+            }
             "open_demo" => {
                 // One that is there already: writing it takes its time, and isn't what is asked here.
                 let demo = Floor::demo().closed();
