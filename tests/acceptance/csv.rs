@@ -1,6 +1,7 @@
 //! Bringing a team in from a CSV file: all of it, or nothing with every bad line named.
 
 use acceptance::{Floor, picture};
+use rollcall_engine::files;
 use rollcall_engine::wire::ErrorBody;
 use serde_json::{Value, json};
 
@@ -205,4 +206,15 @@ fn an_exported_team_holds_no_formulas_and_comes_back_as_it_was() {
     other.does("import_team", file(only_hers.as_bytes()));
     let row = other.row("-eve");
     assert_eq!(json!([row["name"], row["alias"], row["group"]]), json!([name, "@sum", "+1"]));
+}
+
+#[test]
+fn a_list_longer_than_any_team_s_is_refused_before_it_is_read() {
+    let floor = Floor::team();
+    let folder = tempfile::tempdir().expect("a folder");
+    let long = folder.path().join("long.csv");
+    let made = std::fs::File::create(&long).expect("a file");
+    made.set_len(u64::try_from(files::LIST).expect("a length") + 1).expect("a file of nothing");
+    let refusal = files::read_bounded(&*floor, &long, files::LIST).expect_err("it is too long").to_body();
+    assert_eq!((refusal.code.as_str(), &refusal.params["max_mib"]), ("file_too_large", &json!(16)));
 }

@@ -80,6 +80,7 @@ fn a_change_that_was_committed_to_a_file_that_is_gone_isnt_acknowledged() {
     change(false).expect("the file is in its place");
     let lost = change(true).expect_err("the file was taken away before the commit");
     assert_eq!(lost.problem(), Some(&FileProblem::Unkept));
+    assert_eq!(rollcall_engine::Error::from(lost).to_body().code, "change_unkept");
 }
 
 #[test]

@@ -33,7 +33,8 @@ fn nothing_that_this_process_does_with_an_open_file_drops_its_locks() {
     let path = floor.path();
     let Some(before) = locks(&path) else { return };
     assert_eq!(before, 1, "SQLite holds the file");
-    let kept = |what: &str| assert_eq!(locks(&path), Some(1), "{what}");
+    // Another connection of this process may hold one more for as long as it reads.
+    let kept = |what: &str| assert!(locks(&path) >= Some(1), "{what}: no lock is left");
     let open = |path: &Path| Door::new(&floor.clock).does("open_workspace", json!({ "path": path }));
     let restore = |target: &Path| backup::restore(&floor.disk(), &path, target, true, floor.now());
     let write_report = |to: &Path| {

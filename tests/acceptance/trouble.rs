@@ -7,9 +7,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use acceptance::{Floor, MORNING, Shim, Worker};
-use rollcall_engine::Disk;
+use rollcall_engine::wire::Severity;
+use rollcall_engine::{Disk, DoorRefusal, Error};
 use rollcall_store::disk::Medium;
-use rollcall_store::{FileProblem, open};
+use rollcall_store::{FileProblem, StoreError, open};
 use serde_json::json;
 
 fn problem(disk: &Arc<Shim>, path: &Path) -> Option<FileProblem> {
@@ -76,12 +77,9 @@ fn too_few_descriptors_say_so_and_move_nothing() {
         let mut worker = Worker::start(command);
         worker.send("open_workspace", &json!({ "path": path }));
         // With fewer than it takes to start there is no answer.
-        match worker.answer() {
-            Some(Err(refusal)) => {
-                assert_eq!(refusal.code, "too_many_files", "with {most}");
-                told += 1;
-            }
-            Some(Ok(_)) | None => {}
+        if let Some(Err(refusal)) = worker.answer() {
+            assert_eq!(refusal.code, "too_many_files", "with {most}");
+            told += 1;
         }
         worker.kill();
     }
@@ -102,5 +100,20 @@ fn where_a_workspace_lies_is_warned_of() {
         let disk: Arc<dyn Disk> = Arc::new(Shim { medium: Some(medium), ..Shim::default() });
         let workspace = rollcall_engine::Workspace::open(&disk, &path, MORNING).expect("it opens");
         assert_eq!(json!(workspace.warnings()), warnings);
+    }
+}
+
+#[test]
+fn whatever_a_machine_lacks_has_a_code_of_its_own_and_is_no_failure_of_ours() {
+    let told = |problem: FileProblem| Error::from(StoreError::File { problem, path: "team.db".into() }).to_body();
+    let disk_trouble = FileProblem::DiskTrouble { detail: "SQLite 266".to_owned() };
+    for (body, code) in [
+        (told(disk_trouble), "disk_trouble"),
+        (told(FileProblem::OutOfMemory), "out_of_memory"),
+        (told(FileProblem::NoSharedMemory), "no_shared_memory"),
+        (told(FileProblem::TooBusy), "backup_too_busy"),
+        (Error::from(DoorRefusal::BackupUnderway).to_body(), "backup_underway"),
+    ] {
+        assert_eq!((body.code.as_str(), body.severity, &body.incident), (code, Severity::Refused, &None));
     }
 }

@@ -71,7 +71,8 @@ fn an_unknown_agent_is_refused_and_named() {
 
 #[test]
 fn an_unknown_login_opens_no_door() {
-    let workspace = Floor::team().workspace().expect("it is open");
+    let floor = Floor::team();
+    let workspace = floor.workspace().expect("it is open");
     let error = workspace.person_by_login("nobody").expect_err("there is nobody").to_body();
     assert_eq!((error.code.as_str(), &error.params["login"]), ("unknown_person", &json!("nobody")));
 }

@@ -138,7 +138,11 @@ fn by_the_log(floor: &Floor, from: Instant, to: Instant) -> BTreeMap<String, i64
         *sums.entry("productive_time".to_owned()).or_default() += productive;
     }
     for (code, query) in [
-        ("threads_assigned", "SELECT count(*) FROM assignment WHERE began_at_ms >= ?1 AND began_at_ms < ?2"),
+        (
+            "threads_assigned",
+            "SELECT count(*) FROM (SELECT min(began_at_ms) AS first FROM assignment GROUP BY thread_id, agent_id)
+             WHERE first >= ?1 AND first < ?2",
+        ),
         (
             "threads_closed",
             "SELECT count(*) FROM thread WHERE agent_id IS NOT NULL AND closed_at_ms >= ?1 AND closed_at_ms < ?2",

@@ -28,16 +28,12 @@ fn once_more(failure: &Failure) -> ExitCode {
             println!("{:<14} {}", recording.operation(event).to_string(), event.shape());
         }
     }
-    match again(failure, None, false) {
-        Some(problem) => {
-            println!("{problem}");
-            ExitCode::FAILURE
-        }
-        None => {
-            println!("nothing is wrong with it");
-            ExitCode::SUCCESS
-        }
+    if let Some(problem) = again(failure, None, false) {
+        println!("{problem}");
+        return ExitCode::FAILURE;
     }
+    println!("nothing is wrong with it");
+    ExitCode::SUCCESS
 }
 
 enum Told {
@@ -69,7 +65,12 @@ fn tried(trial: &Trial) -> ExitCode {
     let began = std::time::Instant::now();
     let outcome = run(trial);
     println!("{}", outcome.table);
-    println!("{} states, {} files opened, in {:.0?}", outcome.states, outcome.opened, began.elapsed());
+    println!(
+        "{} states, {} files opened, in {:.0?}",
+        outcome.states,
+        outcome.opened,
+        std::time::Instant::now() - began
+    );
     match &outcome.failure {
         Some(failure) => {
             println!("{}\n  again: simulated-disk --again '{failure}'", failure.problem);

@@ -26,7 +26,7 @@ pub struct Running {
 }
 
 /// A listener that hears nothing for so long never will.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 impl Running {
     /// A program with nothing open.
@@ -83,7 +83,7 @@ impl Running {
         let mut listener = held(&self.listener);
         let Some(listener) = listener.as_mut() else { return Ok(()) };
         let mut last = since;
-        let began = std::time::Instant::now();
+        let until = std::time::Instant::now() + PATIENCE;
         while last < seq {
             match listener.try_recv() {
                 Ok(changes) => {
@@ -94,8 +94,8 @@ impl Running {
                         last = change.seq;
                     }
                 }
-                Err(TryRecvError::Empty) if began.elapsed() < PATIENCE => {
-                    std::thread::sleep(Duration::from_micros(200))
+                Err(TryRecvError::Empty) if std::time::Instant::now() < until => {
+                    std::thread::sleep(Duration::from_micros(200));
                 }
                 Err(error) => return Err(format!("a listener heard nothing after {last}: {error}")),
             }

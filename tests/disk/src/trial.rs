@@ -72,13 +72,16 @@ pub fn team(disk: &SimDisk, judge: &mut Judge) -> Model {
     disk.model().settled()
 }
 
+/// A story of a seed, and what came of playing it.
+type Recorded = (Story, u64, Result<Recording, Failure>);
+
 /// Plays the stories and cuts them everywhere, until something is wrong.
 pub fn run(trial: &Trial) -> Outcome {
     let lives: Vec<(Story, u64)> = (0..trial.seeds.1)
         .flat_map(|nth| trial.stories.iter().map(move |story| (*story, trial.seeds.0 + nth)))
         .collect();
     let next = AtomicUsize::new(0);
-    let recorded: Mutex<Vec<(Story, u64, Result<Recording, Failure>)>> = Mutex::default();
+    let recorded: Mutex<Vec<Recorded>> = Mutex::default();
     thread::scope(|threads| {
         for _ in 0..THREADS {
             threads.spawn(|| {

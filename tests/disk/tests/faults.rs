@@ -62,7 +62,8 @@ fn a_sum_outside_the_transaction_is_found() {
 
 #[test]
 fn a_rename_before_the_sync_is_found() {
-    is_found(&[Story::Copies], Fault::Disk(Mistake::RenameBeforeSync), &["doesn't open", "isn't sound", "never said"]);
+    let found = ["doesn't open", "isn't sound", "never said", "moved aside"];
+    is_found(&[Story::Copies], Fault::Disk(Mistake::RenameBeforeSync), &found);
 }
 
 #[test]

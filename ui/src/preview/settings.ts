@@ -1,7 +1,17 @@
 // Invented accounts, settings and seats for the preview. Never part of a build.
 import { route, sections } from "../app/route.svelte";
 import { seat } from "../app/seat.svelte";
-import type { Account, AgentRow, Backup, BackupList, RowRange, Settings, Timeout, TimeoutKey, Viewer } from "../gen/wire";
+import type {
+  Account,
+  AgentRow,
+  Backup,
+  BackupList,
+  RowRange,
+  Settings,
+  Timeout,
+  TimeoutKey,
+  Viewer,
+} from "../gen/wire";
 import { refusal } from "../platform/memory";
 import type { MemoryPlatform } from "../platform/memory";
 import { groups } from "./people";
@@ -97,8 +107,22 @@ function makeBackup(
   changed: RowRange[],
 ): Backup {
   const name = `team-${kind}-${Date.parse(made_at)}.db`;
-  const content = { seq: 4884, last_change_at: made_at, agents: 24, threads: 245, intervals, changed };
-  return { name, path: `/home/noor/rollcall/backups/${name}`, kind, made_at, size: 1_284_096, content };
+  const content = {
+    seq: 4884,
+    last_change_at: made_at,
+    agents: 24,
+    threads: 245,
+    intervals,
+    changed,
+  };
+  return {
+    name,
+    path: `/home/noor/rollcall/backups/${name}`,
+    kind,
+    made_at,
+    size: 1_284_096,
+    content,
+  };
 }
 
 export function playSettings(

@@ -41,7 +41,7 @@ pub fn pace(from: Clocks, to: Clocks) -> Pace {
     if excess > allowed {
         Pace::Forward(Span::from_millis(excess))
     } else if excess < -allowed {
-        Pace::Back(Span::from_millis(-excess))
+        Pace::Back(Span::from_millis(excess.saturating_neg()))
     } else {
         Pace::Steady
     }

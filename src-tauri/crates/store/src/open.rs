@@ -15,6 +15,7 @@ mod read;
 pub(crate) mod registry;
 mod schema;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -227,12 +228,12 @@ pub fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError
         Ok(FileKind::Folder) => return Err(refused(FileProblem::Exists, &path)),
         Ok(FileKind::File) | Err(_) => {}
     }
-    disk.canonical(&path).map_err(|error| match StoreError::Io(error).at(disk, &path) {
+    disk.canonical(&path).map_err(|error| match error.kind() {
         // The folder is there: a link that leads nowhere stands in the place.
-        StoreError::File { problem: FileProblem::Missing, path } => {
-            StoreError::File { problem: FileProblem::Exists, path }
-        }
-        other => other,
+        ErrorKind::NotFound => refused(FileProblem::Exists, &path),
+        // A name that can't be.
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => refused(FileProblem::ReadOnly, &path),
+        _ => StoreError::Io(error).at(disk, &path),
     })
 }
 

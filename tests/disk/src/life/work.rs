@@ -84,9 +84,9 @@ fn thread(chance: &mut Chance) -> Deed {
 fn request(chance: &mut Chance) -> Deed {
     let request_id = chance.below(8) + 1;
     let (name, request) = match chance.below(6) {
-        0 => ("ask_approval", ask(chance, json!({ "kind": "profile_status", "text": "Cards" }))),
-        1 => ("ask_approval", ask(chance, json!({ "kind": "break", "reason": "short_break" }))),
-        2 => ("ask_approval", ask(chance, json!({ "kind": "client_block", "thread_id": request_id }))),
+        0 => ("ask_approval", ask(chance, &json!({ "kind": "profile_status", "text": "Cards" }))),
+        1 => ("ask_approval", ask(chance, &json!({ "kind": "break", "reason": "short_break" }))),
+        2 => ("ask_approval", ask(chance, &json!({ "kind": "client_block", "thread_id": request_id }))),
         3 => ("cancel_request", json!({ "request_id": request_id })),
         4 => ("decide_request", json!({ "request_id": request_id, "decision": "accept" })),
         _ => ("decide_request", json!({ "request_id": request_id, "decision": "reject", "comment": "Not now." })),
@@ -94,7 +94,7 @@ fn request(chance: &mut Chance) -> Deed {
     Deed::Call(name, request)
 }
 
-fn ask(chance: &mut Chance, ask: Value) -> Value {
+fn ask(chance: &mut Chance, ask: &Value) -> Value {
     json!({ "agent": chance.one_of(AGENTS), "ask": ask })
 }
 

@@ -44,10 +44,10 @@ fn a_reader_that_leaves_is_no_error() {
 }
 
 #[test]
-fn a_file_that_can_not_be_read_has_exit_code_three() {
+fn a_folder_in_a_file_s_place_is_refused_by_name() {
     let demo = Demo::new();
     let folder = demo.path().parent().expect("a folder").display().to_string();
     let output = demo.run(&["import", &folder]);
-    assert_eq!(output.status.code(), Some(3), "a folder is no CSV file: {}", stderr(&output));
+    assert_eq!(output.status.code(), Some(1), "a folder is no CSV file: {}", stderr(&output));
     assert!(stderr(&output).contains(&folder), "it is named");
 }

@@ -71,7 +71,8 @@ fn a_port_in_use_is_refused() {
 #[cfg(unix)]
 #[test]
 fn asked_to_end_it_ends_cleanly_even_with_a_reader() {
-    let mut served = Served::start(&Demo::new());
+    let demo = Demo::new();
+    let mut served = Served::start(&demo);
     let key = served.address.split("#key=").nth(1).expect("the address carries the key").to_owned();
     let mut reader = TcpStream::connect(served.host()).expect("somebody listens");
     let head = format!("GET /feed?since=0 HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {key}\r\n\r\n", served.host());

@@ -89,7 +89,7 @@ async fn who_has_the_present_state_isnt_sent_it_again() {
         assert_eq!(response.status(), StatusCode::NOT_MODIFIED, "{path}");
         assert_eq!(text(response).await, "", "{path}");
         let changed = [
-            ("POST", REASONS, format!(r#"{{"code":"n{}","reasons":[{{"locale":"en","name":"N"}}]}}"#, path.len())),
+            ("POST", REASONS, format!(r#"{{"code":"n{0}","reasons":[{{"locale":"en","name":"N{0}"}}]}}"#, path.len())),
             (
                 "PUT",
                 "/api/v1/agents/maya/status?userVariableName=login",

@@ -58,7 +58,7 @@ async fn a_role_is_what_its_name_says() {
         (TokenRole::Agent, 403, 403, 403),
     ] {
         let program = server.program(role);
-        let reason = format!(r#"{{"code":"r{}","reasons":[{{"locale":"en","name":"N"}}]}}"#, program.token_id);
+        let reason = format!(r#"{{"code":"r{0}","reasons":[{{"locale":"en","name":"N{0}"}}]}}"#, program.token_id);
         let force_now = r#"{"agent":"maya","reason":"lunch_break"}"#;
         let found = [
             program.sends("POST", "/api/v1/inactivity/reasons", &reason).await.0,
