@@ -66,7 +66,7 @@ pub fn shelve(
     if !side.try_lock(Sharing::Alone).map_err(StoreError::Io)? {
         return Ok(Shelved::Busy);
     }
-    whole::sweep(disk, folder, &begins);
+    whole::sweep(disk, folder, |name| shelf::is_of(store.path(), name));
     let earlier = list(disk, store.path(), folder).map_err(named)?;
     if !wanted(&earlier) {
         return Ok(Shelved::NotWanted);
@@ -102,6 +102,8 @@ pub(crate) fn before_migrating(
 ) -> Result<PathBuf, StoreError> {
     let folder = folder(path);
     disk.create_folder(&folder).map_err(|error| StoreError::Io(error).at(disk, &folder))?;
+    // Who migrates holds the file alone.
+    whole::sweep(disk, &folder, |name| shelf::is_of(path, name));
     let to = migrate::newest_known();
     let from = to.saturating_sub(i32::try_from(pending).unwrap_or(0));
     let (copy, _) = free(disk, &folder, path, Kind::Migration, (from, to), now);

@@ -11,6 +11,7 @@ use rollcall_domain::Instant;
 use super::whole::Unfinished;
 use crate::column::Col;
 use crate::disk::Disk;
+use crate::open::check::doubted;
 use crate::open::{pragmas, with_suffix};
 use crate::{FileProblem, StoreError, sql};
 
@@ -70,6 +71,10 @@ pub fn fill(disk: &dyn Disk, source: &Connection, from: &Path, to: &Unfinished<'
 
 /// Looks whether a copy is sound and is one of what was seen. The connection is closed when this returns, and nothing stands beside the file.
 pub fn verify(disk: &dyn Disk, copy: &Unfinished<'_>, of: &Path, seen: Seen) -> Result<(), StoreError> {
+    look(disk, copy, of, seen).map_err(|error| doubted(error.at(disk, copy.path()), disk, copy.path()))
+}
+
+fn look(disk: &dyn Disk, copy: &Unfinished<'_>, of: &Path, seen: Seen) -> Result<(), StoreError> {
     let damaged = || StoreError::File {
         problem: FileProblem::Corrupt { moved_to: Some(of.to_owned()), backup: None },
         path: of.to_owned(),

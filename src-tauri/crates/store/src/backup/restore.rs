@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rollcall_domain::Instant;
 
-use super::whole::Unfinished;
+use super::whole::{self, Unfinished};
 use super::{copied, in_use};
 use crate::disk::Disk;
+use crate::open::check::doubted;
 use crate::open::registry::{self, Found};
 use crate::open::{canonical, exists, kind, lock, migrate, open, place_for_new, pragmas, with_suffix};
 use crate::{FileProblem, StoreError, workspace};
@@ -69,6 +70,7 @@ pub fn prepare<'d>(
         }
     };
     let fits = examined(&**disk, &unfinished, &copy)
+        .map_err(|error| doubted(error.at(&**disk, &copy), &**disk, unfinished.path()))
         .and_then(|()| open(disk, unfinished.path(), now))
         // Whoever followed the changes of the file before has to read everything again.
         .and_then(|store| store.write(|transaction| workspace::renew_epoch(transaction)));
@@ -169,6 +171,9 @@ fn examined(disk: &dyn Disk, unfinished: &Unfinished<'_>, copy: &Path) -> Result
 
 /// Keeps what is there under a name that nothing has, with its log as it was.
 fn kept(disk: &dyn Disk, target: &Path, now: Instant) -> Result<PathBuf, StoreError> {
+    if let Some(folder) = target.parent() {
+        whole::sweep(disk, folder, |name| is_kept_of(target, name));
+    }
     let aside = unused_name(disk, target, now);
     let log = with_suffix(target, "-wal");
     if disk.stat(&log).is_ok_and(|log| log.length > 0) {
@@ -195,6 +200,14 @@ fn fold_log(disk: &dyn Disk, target: &Path) {
     if let Some(folder) = target.parent() {
         let _ = disk.sync_folder(folder);
     }
+}
+
+/// Whether a name is one of those under which what is replaced at a place is kept.
+fn is_kept_of(target: &Path, name: &str) -> bool {
+    let stem = target.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let rest = name.strip_prefix(&stem).and_then(|rest| rest.strip_prefix(".before-restore-"));
+    rest.and_then(|rest| rest.strip_suffix(".db"))
+        .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
 }
 
 fn unused_name(disk: &dyn Disk, target: &Path, now: Instant) -> PathBuf {

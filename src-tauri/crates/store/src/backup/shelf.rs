@@ -74,14 +74,22 @@ pub(super) fn stem(workspace: &Path) -> String {
     workspace.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// Whether a name is that of a backup of this workspace.
+pub(super) fn is_of(workspace: &Path, name: &str) -> bool {
+    told(workspace, name).is_some()
+}
+
+fn told(workspace: &Path, name: &str) -> Option<(Kind, Instant)> {
+    read(name.strip_prefix(&stem(workspace))?.strip_prefix('-')?.strip_suffix(".db")?)
+}
+
 fn files(disk: &dyn Disk, workspace: &Path, folder: &Path) -> Result<Vec<(PathBuf, Kind, Instant)>, StoreError> {
-    let begin = format!("{}-", stem(workspace));
     let found = disk.list(folder).map_err(StoreError::Io)?;
     Ok(found
         .into_iter()
         .filter_map(|path| {
             let name = path.file_name()?.to_string_lossy().into_owned();
-            let (kind, made_at) = read(name.strip_prefix(&begin)?.strip_suffix(".db")?)?;
+            let (kind, made_at) = told(workspace, &name)?;
             Some((path, kind, made_at))
         })
         .collect())

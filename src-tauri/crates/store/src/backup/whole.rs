@@ -81,8 +81,14 @@ impl<'d> Unfinished<'d> {
     }
 
     /// The bytes first, then the name, then the folder that has the name: a power cut in between leaves the old or the new, and whole.
+    ///
+    /// A log that still stands beside it holds what couldn't be written into it: then it isn't whole.
     fn finish(self, rename: impl FnOnce(&dyn Disk, &Path, &Path) -> std::io::Result<()>) -> Result<(), StoreError> {
         let folder = self.target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if self.disk.stat(&with_suffix(&self.path, "-wal")).is_ok_and(|log| log.length > 0) {
+            let detail = "its log couldn't be written into it".to_owned();
+            return Err(StoreError::File { problem: FileProblem::DiskTrouble { detail }, path: self.target.clone() });
+        }
         let put = self.disk.sync(&self.path).and_then(|()| rename(self.disk, &self.path, &self.target));
         put.and_then(|()| self.disk.sync_folder(folder))
             .map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
@@ -103,13 +109,15 @@ impl Drop for Unfinished<'_> {
     }
 }
 
-/// Removes what attempts that were ended left in a folder, where the name begins so. Whoever calls this keeps others from making any.
-pub(crate) fn sweep(disk: &dyn Disk, folder: &Path, begins: &str) {
-    let ours = |path: &PathBuf| {
+/// Removes what attempts that were ended left in a folder of files with such names. Whoever calls this keeps others from making any.
+pub(crate) fn sweep(disk: &dyn Disk, folder: &Path, ours: impl Fn(&str) -> bool) {
+    let left = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        name.starts_with(begins) && (name.contains(UNFINISHED) || name.ends_with(MAKING))
+        let place = name.split_once(UNFINISHED).map(|(place, _)| place).or_else(|| name.strip_suffix(MAKING));
+        // What is known of a backup is made beside it, under its name and one ending more.
+        place.is_some_and(|place| ours(place) || place.rsplit_once('.').is_some_and(|(place, _)| ours(place)))
     };
-    for left in disk.list(folder).unwrap_or_default().into_iter().filter(ours) {
+    for left in disk.list(folder).unwrap_or_default().into_iter().filter(left) {
         let _ = disk.remove(&left);
     }
 }
@@ -124,10 +132,15 @@ fn making(disk: &dyn Disk, target: &Path) -> Result<Box<dyn SideFile>, StoreErro
         if !side.try_lock(Sharing::Alone).map_err(StoreError::Io)? {
             break;
         }
-        side.write(mark.as_bytes()).map_err(StoreError::Io)?;
-        let there = disk.side_file(&place).and_then(|there| there.read()).map_err(StoreError::Io)?;
-        if there == mark.as_bytes() {
-            return Ok(side);
+        let written = side.write(mark.as_bytes()).and_then(|()| disk.side_file(&place)?.read());
+        match written {
+            Ok(there) if there == mark.as_bytes() => return Ok(side),
+            Ok(_) => {}
+            Err(error) => {
+                // It is ours: the lock is held.
+                let _ = disk.remove(&place);
+                return Err(StoreError::Io(error));
+            }
         }
     }
     Err(StoreError::File { problem: FileProblem::Locked, path: target.to_owned() })

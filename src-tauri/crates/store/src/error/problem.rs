@@ -64,15 +64,16 @@ pub fn of_io(error: &io::Error) -> Option<FileProblem> {
 
 #[cfg(unix)]
 fn of_number(error: &io::Error) -> Option<FileProblem> {
-    // The same on every system of this family but for the loop of links.
+    // The same on every system of this family but for the loop of links and the want of locks.
     const EIO: i32 = 5;
     const ENXIO: i32 = 6;
     const ENODEV: i32 = 19;
     const ENFILE: i32 = 23;
     const EMFILE: i32 = 24;
     const ELOOP: i32 = if cfg!(target_os = "linux") { 40 } else { 62 };
+    const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
     match error.raw_os_error()? {
-        EIO | ENXIO | ENODEV => Some(trouble(error)),
+        EIO | ENXIO | ENODEV | ENOLCK => Some(trouble(error)),
         ENFILE | EMFILE => Some(FileProblem::TooManyFiles),
         ELOOP => Some(FileProblem::NotAFile),
         _ => None,
@@ -117,6 +118,8 @@ mod tests {
     fn the_systems_numbers_are_told_apart() {
         let of = |number| of_io(&io::Error::from_raw_os_error(number));
         assert!(matches!(of(5), Some(FileProblem::DiskTrouble { .. })), "EIO");
+        #[cfg(target_os = "linux")]
+        assert!(matches!(of(37), Some(FileProblem::DiskTrouble { .. })), "ENOLCK");
         assert_eq!(of(12), Some(FileProblem::OutOfMemory), "ENOMEM");
         assert_eq!((of(23), of(24)), (Some(FileProblem::TooManyFiles), Some(FileProblem::TooManyFiles)));
         assert_eq!(of(28), Some(FileProblem::DiskFull), "ENOSPC");

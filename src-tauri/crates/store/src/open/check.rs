@@ -39,12 +39,35 @@ pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> St
     let in_place = |kept: &Option<PathBuf>| kept.as_deref() == Some(path);
     let damaged =
         matches!(&error, StoreError::File { problem: FileProblem::Corrupt { moved_to, .. }, .. } if in_place(moved_to));
-    if !damaged || !lock::take(disk, path).is_ok_and(|lock| lock.is_alone()) {
+    if !damaged {
         return error;
     }
+    let _lock = match lock::take(disk, path) {
+        Ok(lock) if lock.is_alone() => lock,
+        Ok(_) => return doubted(error, disk, path),
+        Err(trouble) => return trouble.at(disk, path),
+    };
     if let Err(found) = look_again(disk, path) {
         return found.at(disk, path);
     }
+    read_differently(path)
+}
+
+/// What stands behind an error that calls a file damaged, when the file is looked at anew and stays where it is: all of its bytes, then
+/// everything that must hold.
+pub(crate) fn doubted(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
+    if !matches!(error.problem(), Some(FileProblem::Corrupt { .. } | FileProblem::NotSqlite)) {
+        return error;
+    }
+    let found = read_all(disk, path).and_then(|()| look(disk, path, "integrity_check"));
+    match found.map_err(|trouble| trouble.at(disk, path)) {
+        Ok(Found::Damage) => error,
+        Ok(Found::Sound) => read_differently(path),
+        Err(trouble) => trouble,
+    }
+}
+
+fn read_differently(path: &Path) -> StoreError {
     let detail = "it was read differently the second time".to_owned();
     StoreError::File { problem: FileProblem::DiskTrouble { detail }, path: path.to_owned() }
 }
@@ -56,11 +79,7 @@ pub fn is_damaged(disk: &dyn Disk, path: &Path) -> Result<bool, StoreError> {
 
 /// The second look: at every byte, then at everything that must hold. Only what it finds moves the file aside.
 fn look_again(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
-    let log = with_suffix(path, "-wal");
-    read_through(disk, path)?;
-    if exists(disk, &log) {
-        read_through(disk, &log)?;
-    }
+    read_all(disk, path)?;
     match look(disk, path, "integrity_check")? {
         Found::Sound => Ok(()),
         Found::Damage => Err(move_aside(disk, path)),
@@ -104,6 +123,13 @@ fn code_in(line: &str) -> Option<i32> {
     let rest = line.split_once("error code")?.1.trim_start_matches(['=', ' ']);
     let digits = rest.split(|character: char| !character.is_ascii_digit()).next()?;
     digits.parse().ok()
+}
+
+/// The file and its log.
+fn read_all(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    let log = with_suffix(path, "-wal");
+    read_through(disk, path)?;
+    if exists(disk, &log) { read_through(disk, &log) } else { Ok(()) }
 }
 
 fn read_through(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
