@@ -62,15 +62,9 @@ fn told(arguments: &[String]) -> Option<Told> {
 }
 
 fn tried(trial: &Trial) -> ExitCode {
-    let began = std::time::Instant::now();
     let outcome = run(trial);
     println!("{}", outcome.table);
-    println!(
-        "{} states, {} files opened, in {:.0?}",
-        outcome.states,
-        outcome.opened,
-        std::time::Instant::now() - began
-    );
+    println!("{} states, {} files opened", outcome.states, outcome.opened);
     match &outcome.failure {
         Some(failure) => {
             println!("{}\n  again: simulated-disk --again '{failure}'", failure.problem);
