@@ -32,8 +32,8 @@ fn nothing_that_this_process_does_with_an_open_file_drops_its_locks() {
     floor.sign_in("ada");
     let path = floor.path();
     let Some(before) = locks(&path) else { return };
-    assert_eq!(before, 1, "SQLite holds the file");
-    // Another connection of this process may hold one more for as long as it reads.
+    // More than one while another connection of this process begins or ends.
+    assert!(before >= 1, "SQLite holds the file");
     let kept = |what: &str| assert!(locks(&path) >= Some(1), "{what}: no lock is left");
     let open = |path: &Path| Door::new(&floor.clock).does("open_workspace", json!({ "path": path }));
     let restore = |target: &Path| backup::restore(&floor.disk(), &path, target, true, floor.now());
