@@ -42,6 +42,8 @@ export function fragment(): string {
 /** Whoever opens the address of a new run in a page that stands already gives it the new key. */
 export function followAddress(): void {
   addEventListener("hashchange", () => {
-    if (takeKey()) location.reload();
+    const before = kept() ?? own;
+    // The same key again changes nothing: a page that reloads itself would be in the way of where somebody goes next.
+    if (takeKey() && (kept() ?? own) !== before) location.reload();
   });
 }
