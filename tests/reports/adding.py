@@ -72,6 +72,12 @@ WITH part AS (
 SELECT {key}, code, sum(number)::BIGINT FROM part GROUP BY ALL
 """
 
+# Whose present status goes on, where the period reaches the present; it is counted on its last day.
+GOES_ON = """
+SELECT DISTINCT {key} FROM log JOIN day ON day.began < $to AND $to <= day.ended
+WHERE open AND status <> 'offline' AND log.began < $to AND $to >= $now
+"""
+
 # What the month must hold, beside time in every column: without it the comparison would prove nothing about it.
 WORTH_COMPARING = {
     "outgoing with a thread in hand": "SELECT count(*) FROM piece WHERE status = 'outgoing' AND productive",
@@ -117,10 +123,11 @@ class Adding:
             code = STATUS_COLUMNS.get(code, code)
             sums.setdefault(key, {})[code] = number
             total[code] = total.get(code, 0) + number
+        goes_on = self.reading.sql.execute(GOES_ON.format(key=KEYS[by]), {"to": to, "now": self.reading.now}).fetchall()
         used = [f"{code}_time" for code in self.reading.reasons if f"{code}_time" in total]
         ends = ["notready_time", "kickedout_time", "productive_time", "occupancy", *COUNTS]
-        heads, rows = self._rows(by, sums, [self._shown(begin), self._shown(to)])
-        return Expected(heads, ["login_time", *FOR_CLIENTS, *used, *ends], rows, total)
+        heads, rows = self._rows(by, sums, [self._shown(begin), self._shown(to)], {key for (key,) in goes_on})
+        return Expected([*heads, "open"], ["login_time", *FOR_CLIENTS, *used, *ends], rows, total)
 
     def assert_worth_comparing(self, begin: int, to: int) -> None:
         month = self.up("agent", begin, to)
@@ -131,19 +138,20 @@ class Adding:
         for what, query in WORTH_COMPARING.items():
             assert self.reading.one(query) > 0, f"the month lacks {what}"
 
-    def _rows(self, by: str, sums: dict[str, dict[str, int]], period: list[str]) -> tuple[list[str], list]:
+    def _rows(self, by: str, sums: dict[str, dict[str, int]], period: list[str], goes_on: set[str]) -> tuple[list[str], list]:
         """Agents and groups by name, all of them, but of those who are blocked only who did something; days that held anything."""
         zone = self.reading.zone.key
+        mark = lambda key: "true" if key in goes_on else "false"  # noqa: E731
         spans = [f"from ({zone})", f"to ({zone})"]
         if by == "agent":
             members = self._by_name("SELECT DISTINCT name, login, team FROM log")
             there = [member for member in members if member[1] in sums or member[1] not in self.reading.blocked]
-            return ["agent", "login", "group", *spans], [([*one, *period], sums.get(one[1], {})) for one in there]
+            return ["agent", "login", "group", *spans], [([*one, *period, mark(one[1])], sums.get(one[1], {})) for one in there]
         if by == "group":
             teams = self._by_name("SELECT DISTINCT team FROM log")
-            return ["group", *spans], [([team, *period], sums.get(team, {})) for (team,) in teams]
+            return ["group", *spans], [([team, *period, mark(team)], sums.get(team, {})) for (team,) in teams]
         head = "day" if by == "day" else "week_from"
-        return [f"{head} ({zone})"], [([day], sums[day]) for day in sorted(sums)]
+        return [f"{head} ({zone})"], [([day, mark(day)], sums[day]) for day in sorted(sums)]
 
     def _by_name(self, query: str) -> list[tuple]:
         return sorted(self.reading.sql.execute(query).fetchall(), key=lambda row: plain(row[0]).lower())

@@ -41,6 +41,7 @@ def compare_json(found: Differences, expected: Expected, answer: dict) -> None:
     for (label, numbers), row in zip(expected.rows, answer["rows"]):
         told = [row[part] for part in ("name", "login", "group", "day") if row[part] is not None]
         found.check("what the row is", [plain(cell) for cell in label[: len(told)]], told)
+        found.check(f"whether {label[0]} goes on", label[-1] == "true", row["open"])
         values(found, f"of {label[0]}", expected.columns, numbers, row["values"])
     values(found, "of all together", expected.columns, expected.total, answer["total"])
     averages(found, expected, answer["average"])

@@ -22,9 +22,11 @@ SELECT
     reason,
     epoch_ms(began::TIMESTAMPTZ) // 1000 AS began,
     epoch_ms(ended::TIMESTAMPTZ) // 1000 AS ended,
-    duration::BIGINT AS seconds
+    duration::BIGINT AS seconds,
+    open::BOOLEAN AS open
 FROM read_csv(?, header = false, skip = 1, all_varchar = true, delim = ',', quote = '"', escape = '"', names = [
-    'agent', 'login', 'group', 'status', 'reason', 'next_reason', 'began', 'ended', 'duration', 'cause', 'changed_by'
+    'agent', 'login', 'group', 'status', 'reason', 'next_reason', 'began', 'ended', 'duration', 'cause', 'changed_by',
+    'open'
 ])
 """
 
@@ -71,7 +73,8 @@ class Reading:
             exported.write_bytes(log)
             self.sql.execute(LOG, [str(exported)])
         # An open interval runs to the instant of the export, the same for all.
-        self.now = self.one("SELECT max(began + seconds) FROM log WHERE ended IS NULL")
+        self.now = self.one("SELECT max(began + seconds) FROM log WHERE open")
+        assert self.one("SELECT count(*) FROM log WHERE open <> (ended IS NULL)") == 0, "an open row isn't marked"
         assert self.one(WRONG_LENGTHS, self.now) == 0, "a duration isn't what lies between begin and end"
         assert self.one(GAPS) == 0, "an interval doesn't begin where the one before it ends"
 

@@ -12,7 +12,7 @@ use rollcall_engine::wire::ExportReport;
 use rollcall_engine::{Error, Instant};
 use serde_json::{Value, json};
 
-use spreadsheet::{cells, lines};
+use spreadsheet::{cells, form, lines};
 
 fn request(request: Value) -> ExportReport {
     serde_json::from_value(request).expect("a request")
@@ -63,6 +63,7 @@ fn the_log_is_the_same_in_every_form_value_by_value() {
         let heads = [format!("began ({zone})"), format!("ended ({zone})"), "duration (s)".to_owned()];
         assert_eq!(csv[0][6..9], heads, "zone and unit in the head");
         let sheet = cells(&of("xlsx"), "Agent status log");
+        assert_eq!(sheet[0][8], "duration (h:mm:ss)", "a workbook's durations are those of a spreadsheet");
         assert_eq!((csv.len(), sheet.len()), (screen.len() + 1, screen.len() + 1));
         for ((interval, line), cell) in screen.iter().zip(&csv[1..]).zip(&sheet[1..]) {
             let to_the_second = |at: &Value| plain(at).split('.').next().unwrap_or_default().to_owned();
@@ -78,6 +79,7 @@ fn the_log_is_the_same_in_every_form_value_by_value() {
                 plain(&interval["seconds"]),
                 plain(&interval["cause"]),
                 plain(&interval["changed_by"]["name"]),
+                interval["ended"].is_null().to_string(),
             ];
             let mut without_offset = line.clone();
             without_offset[6].truncate("2026-03-02T08:00:00".len());
@@ -99,11 +101,14 @@ fn workload_is_the_same_in_every_form_value_by_value() {
         let (csv, sheet) = (lines(&of("csv")), cells(&of("xlsx"), "Workload"));
         let columns = super::columns(&screen);
         let labels = csv[0].len() - columns.len();
+        assert_eq!(csv[0][labels - 1], "open", "{by}");
         let heads: Vec<String> = columns
             .iter()
             .map(|code| if code.ends_with("_time") { format!("{code} (s)") } else { (*code).to_owned() })
             .collect();
         assert_eq!(csv[0][labels..], heads, "{by}");
+        let durations: Vec<String> = heads.iter().map(|head| head.replace(" (s)", " (h:mm:ss)")).collect();
+        assert_eq!(sheet[0][labels..], durations, "{by}: the unit of the cells");
         let zone = format!("({})", screen["covered"]["time_zone"].as_str().expect("a zone"));
         assert!(csv[0][..labels].iter().any(|head| head.ends_with(&zone)), "{by}: the zone is in the head");
         assert_eq!(csv.len(), super::rows(&screen).len() + 1);
@@ -111,6 +116,8 @@ fn workload_is_the_same_in_every_form_value_by_value() {
         let rows = super::rows(&screen).iter().map(|row| &row["values"]);
         for (at, values) in rows.clone().enumerate() {
             let expected: Vec<String> = columns.iter().map(|code| plain(&values[*code])).collect();
+            let open = plain(&super::rows(&screen)[at]["open"]);
+            assert_eq!((&csv[at + 1][labels - 1], &sheet[at + 1][labels - 1]), (&open, &open), "{by}: what goes on");
             let shown: Vec<String> = csv[at + 1][labels..].iter().map(|field| without_end(field)).collect();
             assert_eq!(shown, expected.iter().map(|field| without_end(field)).collect::<Vec<_>>(), "{by}: CSV");
         }
@@ -128,12 +135,34 @@ fn without_end(number: &str) -> String {
 }
 
 #[test]
+fn a_workbook_tells_the_two_hours_apart_that_come_twice_in_autumn() {
+    // 25 October 2026, 01:00 UTC: clocks in Berlin go from three back to two.
+    let floor = Floor::team_in("Europe/Berlin", Instant::from_millis(1_792_888_200_000));
+    floor.at_work("ben");
+    floor.clock.pass(3600);
+    floor.goes("ben", "lunch_break");
+    let asked = json!({ "report": "log", "format": "xlsx", "reversed": true, "filter": { "agents": ["ben"], "statuses": ["active_free"] } });
+    let book = made(&floor, asked);
+    let row = &cells(&book, "Agent status log")[1];
+    assert_eq!(
+        (&*row[6], &*row[7], &*row[8], &*row[11]),
+        ("2026-10-25T02:30:00", "2026-10-25T02:30:00", "3600", "false")
+    );
+    let shown = |offset: &str| format!("yyyy-mm-dd hh:mm:ss \"{offset}\"");
+    assert_eq!((form(&book, "G2"), form(&book, "H2")), (shown("+02:00"), shown("+01:00")));
+}
+
+#[test]
 fn columns_come_as_they_were_chosen() {
     let floor = Floor::demo();
     let asked = json!({
         "report": "workload", "format": "csv", "by": "group", "columns": ["occupancy", "login_time", "gone_time", "occupancy"],
     });
-    assert_eq!(lines(&made(&floor, asked))[0][3..], ["occupancy", "login_time (s)"], "a reason without time has none");
+    assert_eq!(
+        lines(&made(&floor, asked))[0][3..],
+        ["open", "occupancy", "login_time (s)"],
+        "a reason without time has none"
+    );
     let unknown = json!({ "report": "workload", "format": "csv", "columns": ["mood"] });
     let mut nowhere = io::sink();
     let goes_on = &mut |_| ControlFlow::Continue(());

@@ -1,6 +1,6 @@
 //! CSV and workbooks read back, as other programs read them.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 
@@ -30,4 +30,24 @@ fn text(cell: &Data) -> String {
         Data::Float(number) => number.to_string(),
         other => other.to_string(),
     }
+}
+
+/// How a spreadsheet is told to show a cell of the first sheet, such as `G2`.
+pub fn form(bytes: &[u8], cell: &str) -> String {
+    let mut book = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        book.by_name(name).expect("a part").read_to_string(&mut text).expect("text");
+        text
+    };
+    let (sheet, styles) = (part("xl/worksheets/sheet1.xml"), part("xl/styles.xml"));
+    let style: usize = after(&sheet, &format!("<c r=\"{cell}\" s=\"")).parse().expect("a number");
+    let forms = styles.split_once("<cellXfs").expect("forms").1;
+    let number = after(forms.split("<xf ").nth(style + 1).expect("the form"), "numFmtId=\"");
+    after(&styles, &format!("<numFmt numFmtId=\"{number}\" formatCode=\"")).replace("&quot;", "\"")
+}
+
+/// What stands after the mark, up to the next quotation mark.
+fn after<'a>(text: &'a str, mark: &str) -> &'a str {
+    text.split_once(mark).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_else(|| panic!("{mark}"))
 }

@@ -28,7 +28,7 @@ pub fn write(path: &Path, now: Instant, out: &mut impl Write) {
     let mut statement = connection.prepare(LOG).expect("a statement");
     let mut rows = statement.query([]).expect("rows");
     let heads = "agent,login,group,status,reason,next_reason,began (Europe/Berlin),ended (Europe/Berlin),\
-        duration (s),cause,changed_by\r\n";
+        duration (s),cause,changed_by,open\r\n";
     out.write_all(heads.as_bytes()).expect("a disk");
     while let Some(row) = rows.next().expect("a row") {
         let column = |at: usize| row.get_ref(at).expect("a column").as_str_or_null().expect("text").unwrap_or_default();
@@ -36,7 +36,7 @@ pub fn write(path: &Path, now: Instant, out: &mut impl Write) {
         let seconds = ended.unwrap_or(now.millis()) / 1000 - began / 1000;
         write!(
             out,
-            "{},{},{},{},{},{},{},{},{seconds},{},{}\r\n",
+            "{},{},{},{},{},{},{},{},{seconds},{},{},{}\r\n",
             column(0),
             column(1),
             column(2),
@@ -47,6 +47,7 @@ pub fn write(path: &Path, now: Instant, out: &mut impl Write) {
             ended.map(text).unwrap_or_default(),
             column(8),
             column(9),
+            ended.is_none(),
         )
         .expect("a disk");
     }

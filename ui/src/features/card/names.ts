@@ -10,6 +10,15 @@ export const names: Names = {
   reason: (code) => session.reasonLabel(code),
 };
 
+/** What was passed on the way to a status, for less than a second; nothing when nothing was. */
+export function passedWords(
+  passed: readonly { status: string; reason: string | null }[] | undefined,
+): string {
+  if (!passed?.length) return "";
+  const statuses = passed.map(({ status, reason }) => session.face(status, reason).label);
+  return t("log-passed", { statuses: [...new Set(statuses)].join(", ") });
+}
+
 /** Why a status began, and by whom when it was a person. */
 export function causeWords(cause: string, by: PersonName | null): string {
   const words = t(`cause-${cause}`);

@@ -39,8 +39,8 @@ impl<'a> LogFile<'a> {
     }
 }
 
-/// The heads of the log's columns. The zone stands where the times are.
-pub(super) fn log_heads(zone: Zone) -> [String; 11] {
+/// The heads of the log's columns. The zone stands where the times are, `duration` is what the form calls its unit.
+pub(super) fn log_heads(zone: Zone, duration: &str) -> [String; 12] {
     let local = |name: &str| format!("{name} ({})", zone.name());
     [
         "agent".to_owned(),
@@ -51,15 +51,16 @@ pub(super) fn log_heads(zone: Zone) -> [String; 11] {
         "next_reason".to_owned(),
         local("began"),
         local("ended"),
-        "duration (s)".to_owned(),
+        format!("duration ({duration})"),
         "cause".to_owned(),
         "changed_by".to_owned(),
+        "open".to_owned(),
     ]
 }
 
 impl Takes for LogFile<'_> {
     fn begin(&mut self, about: &About<'_>) -> Result<(), Error> {
-        self.writer.write_record(log_heads(about.zone())).map_err(failed)
+        self.writer.write_record(log_heads(about.zone(), "s")).map_err(failed)
     }
 
     fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error> {
@@ -79,6 +80,7 @@ impl Takes for LogFile<'_> {
         self.record.push_field(&self.stamp);
         self.text(Some(row.cause.code()));
         self.text(about.names.person(row.changed_by));
+        self.text(Some(mark(row.ended_at.is_none())));
         self.writer.write_byte_record(&self.record).map_err(failed)
     }
 
@@ -90,7 +92,7 @@ impl Takes for LogFile<'_> {
 /// The Workload report as CSV.
 pub(super) fn workload(report: &Workload, columns: &[WorkloadColumn], sink: &mut dyn Write) -> Result<(), Error> {
     let mut writer = writer(sink);
-    writer.write_record(workload_heads(report, columns)).map_err(failed)?;
+    writer.write_record(workload_heads(report, columns, "s")).map_err(failed)?;
     let mut record = ByteRecord::new();
     for row in &report.rows {
         record.clear();
@@ -109,8 +111,8 @@ pub(super) fn workload(report: &Workload, columns: &[WorkloadColumn], sink: &mut
     writer.flush().map_err(broken)
 }
 
-/// The heads of the columns: what a row is, then the values with their units.
-pub(super) fn workload_heads(report: &Workload, columns: &[WorkloadColumn]) -> Vec<String> {
+/// The heads of the columns: what a row is, then the values with their units; `duration` is what the form calls that of times.
+pub(super) fn workload_heads(report: &Workload, columns: &[WorkloadColumn], duration: &str) -> Vec<String> {
     let local = |name: &str| format!("{name} ({})", report.covered.time_zone);
     let mut heads = match report.by {
         WorkloadBy::Agent => {
@@ -120,8 +122,9 @@ pub(super) fn workload_heads(report: &Workload, columns: &[WorkloadColumn]) -> V
         WorkloadBy::Day => vec![local("day")],
         WorkloadBy::Week => vec![local("week_from")],
     };
+    heads.push("open".to_owned());
     heads.extend(columns.iter().map(|column| match column.unit {
-        crate::wire::ColumnUnit::Seconds => format!("{} (s)", column.code),
+        crate::wire::ColumnUnit::Seconds => format!("{} ({duration})", column.code),
         crate::wire::ColumnUnit::Count | crate::wire::ColumnUnit::Share => column.code.clone(),
     }));
     heads
@@ -130,13 +133,20 @@ pub(super) fn workload_heads(report: &Workload, columns: &[WorkloadColumn]) -> V
 /// What a row is, as many as there are heads for it.
 pub(super) fn workload_labels<'a>(row: &'a WorkloadRow, by: WorkloadBy, covered: &'a Covered) -> Vec<&'a str> {
     let shown = |text: &'a Option<String>| text.as_deref().unwrap_or_default();
-    match by {
+    let mut labels = match by {
         WorkloadBy::Agent => {
             vec![shown(&row.name), shown(&row.login), shown(&row.group), covered.from.as_str(), covered.to.as_str()]
         }
         WorkloadBy::Group => vec![shown(&row.name), covered.from.as_str(), covered.to.as_str()],
         WorkloadBy::Day | WorkloadBy::Week => vec![shown(&row.day)],
-    }
+    };
+    labels.push(mark(row.open));
+    labels
+}
+
+/// Whether something still goes on and was counted up to the instant of the file.
+pub(super) fn mark(open: bool) -> &'static str {
+    if open { "true" } else { "false" }
 }
 
 fn writer(sink: &mut dyn Write) -> Writer<&mut dyn Write> {

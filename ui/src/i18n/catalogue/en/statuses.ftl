@@ -20,6 +20,7 @@ chip-not_ready = Not ready
 chip-kicked_out = Kicked out
 chip-offline = Offline
 
+log-passed = after { $statuses } for less than a second
 cause-agent = changed by the agent
 cause-supervisor = changed by a supervisor
 cause-supervisor_forced = forced by a supervisor

@@ -20,6 +20,7 @@ chip-not_ready = Не готов
 chip-kicked_out = Исключён
 chip-offline = Не в сети
 
+log-passed = до этого «{ $statuses }», меньше секунды
 cause-agent = сменил сам оператор
 cause-supervisor = сменил супервизор
 cause-supervisor_forced = принудительно сменил супервизор

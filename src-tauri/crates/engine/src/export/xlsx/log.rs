@@ -7,16 +7,16 @@ use rollcall_store::log_range::LogRow;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::parameters::parameters;
-use super::styles::{Styles, days};
+use super::styles::{DURATION, Styles, days};
 use super::{failed, hand_over};
 use crate::Error;
 use crate::export::clock::Clock;
-use crate::export::csv::log_heads;
+use crate::export::csv::{log_heads, mark};
 use crate::export::log::{About, Takes};
 
 /// Rows that a sheet holds, with its header.
 const ROWS: u32 = 1_048_576;
-const WIDTHS: [u16; 11] = [24, 20, 18, 14, 18, 18, 20, 20, 12, 18, 24];
+const WIDTHS: [u16; 12] = [24, 20, 18, 14, 18, 18, 26, 26, 12, 18, 24, 8];
 
 pub(in crate::export) struct LogBook<'a> {
     sink: &'a mut dyn Write,
@@ -34,9 +34,7 @@ impl<'a> LogBook<'a> {
         // Row by row to the disk: a sheet of a million rows takes no memory.
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name("Agent status log")?.set_freeze_panes(1, 0)?;
-        for (column, (head, width)) in (0..).zip(log_heads(about.zone()).into_iter().zip(WIDTHS)) {
-            // The cells hold durations, whatever their unit in other files.
-            let head = if column == 8 { "duration".to_owned() } else { head };
+        for (column, (head, width)) in (0..).zip(log_heads(about.zone(), DURATION).into_iter().zip(WIDTHS)) {
             sheet.set_column_width(column, width)?;
             sheet.write_string_with_format(0, column, head, &self.styles.head)?;
         }
@@ -44,7 +42,7 @@ impl<'a> LogBook<'a> {
     }
 
     fn row(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), XlsxError> {
-        let (names, clock, at, styles) = (&about.names, Clock::new(about.zone()), self.next, &self.styles);
+        let (names, clock, at, styles) = (&about.names, Clock::new(about.zone()), self.next, &mut self.styles);
         let sheet = self.book.worksheet_from_index(0)?;
         if let Some(member) = names.member(row.agent) {
             sheet.write_string(at, 0, &member.name)?;
@@ -54,14 +52,16 @@ impl<'a> LogBook<'a> {
         sheet.write_string(at, 3, row.status.code())?;
         optional(sheet, at, 4, names.reason(row.reason))?;
         optional(sheet, at, 5, names.reason(row.next_reason))?;
-        sheet.write_datetime_with_format(at, 6, clock.wall(row.began_at), &styles.time)?;
-        if let Some(ended) = row.ended_at {
-            sheet.write_datetime_with_format(at, 7, clock.wall(ended), &styles.time)?;
+        for (column, instant) in [(6, Some(row.began_at)), (7, row.ended_at)] {
+            if let Some((wall, offset)) = instant.map(|instant| clock.wall(instant)) {
+                sheet.write_datetime_with_format(at, column, wall, styles.time(offset))?;
+            }
         }
         let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(about.now()));
         sheet.write_number_with_format(at, 8, days(seconds), &styles.duration)?;
         sheet.write_string(at, 9, row.cause.code())?;
-        optional(sheet, at, 10, names.person(row.changed_by))
+        optional(sheet, at, 10, names.person(row.changed_by))?;
+        sheet.write_string(at, 11, mark(row.ended_at.is_none())).map(drop)
     }
 }
 

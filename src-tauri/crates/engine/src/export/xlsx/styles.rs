@@ -1,14 +1,22 @@
 //! How cells look.
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{Color, Format, FormatBorder};
+
+use crate::export::clock::offset_text;
+
+/// What a head calls the unit of durations: that in which the cells show them.
+pub(super) const DURATION: &str = "h:mm:ss";
 
 pub(super) struct Styles {
     pub head: Format,
-    pub time: Format,
     pub duration: Format,
     pub share: Format,
     pub count: Format,
     pub decimal: Format,
+    /// By the seconds that clocks are ahead of UTC: a cell's instant has no offset, so that its form shows it.
+    times: HashMap<i32, Format>,
 }
 
 impl Styles {
@@ -19,12 +27,12 @@ impl Styles {
                 .set_text_wrap()
                 .set_background_color(Color::RGB(0x00F1_F3F6))
                 .set_border_bottom(FormatBorder::Thin),
-            time: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
             // Square brackets: hours go on beyond 24.
             duration: Format::new().set_num_format("[h]:mm:ss"),
             share: Format::new().set_num_format("0.0%"),
             count: Format::new().set_num_format("0"),
             decimal: Format::new().set_num_format("0.0"),
+            times: HashMap::new(),
         }
     }
 
@@ -33,12 +41,19 @@ impl Styles {
         let plain = Self::plain();
         Self {
             head: plain.head,
-            time: plain.time.set_bold(),
             duration: plain.duration.set_bold(),
             share: plain.share.set_bold(),
             count: plain.count.set_bold(),
             decimal: plain.decimal.set_bold(),
+            times: HashMap::new(),
         }
+    }
+
+    /// `2026-03-29 03:00:00 +02:00`.
+    pub fn time(&mut self, offset: i32) -> &Format {
+        self.times
+            .entry(offset)
+            .or_insert_with(|| Format::new().set_num_format(format!("yyyy-mm-dd hh:mm:ss \"{}\"", offset_text(offset))))
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::parameters::parameters;
-use super::styles::{Styles, days};
+use super::styles::{DURATION, Styles, days};
 use super::{failed, hand_over};
 use crate::Error;
 use crate::export::csv::{workload_heads, workload_labels};
@@ -27,10 +27,8 @@ pub(in crate::export) fn workload(
 fn sheet(book: &mut Workbook, report: &Workload, columns: &[WorkloadColumn]) -> Result<(), XlsxError> {
     let (plain, strong) = (Styles::plain(), Styles::strong());
     let sheet = book.add_worksheet().set_name("Workload")?;
-    // Durations say their unit by themselves.
-    let heads = workload_heads(report, columns).into_iter().map(|head| head.trim_end_matches(" (s)").to_owned());
     let mut labels = 0;
-    for (column, head) in (0..).zip(heads) {
+    for (column, head) in (0..).zip(workload_heads(report, columns, DURATION)) {
         sheet.set_column_width(column, 18)?;
         sheet.write_string_with_format(0, column, head, &plain.head)?;
         labels = column + 1;
