@@ -119,6 +119,25 @@ fn occupancy_is_the_share_of_working_time_with_a_thread() {
 }
 
 #[test]
+fn the_occupancy_of_an_outgoing_agent_is_the_same_on_the_card_and_in_workload() {
+    let floor = Floor::team();
+    floor.at_work("ada");
+    let thread = floor.given("Alba", "ada");
+    floor.goes("ada", "outgoing");
+    let both = || {
+        let report = floor.does("report_workload", json!({ "filter": { "period": "today" }, "by": "agent" }));
+        let rows = report["rows"].as_array().expect("rows").clone();
+        let row = rows.into_iter().find(|row| row["login"] == "ada").expect("Ada");
+        (floor.card("ada")["occupancy_percent"].clone(), row["values"]["occupancy"].clone())
+    };
+    floor.clock.pass(100);
+    assert_eq!(both(), (json!(100), json!(1.0)));
+    floor.does("close_thread", json!({ "thread_id": thread }));
+    floor.clock.pass(300);
+    assert_eq!(both(), (json!(25), json!(0.25)));
+}
+
+#[test]
 fn history_comes_in_pages_newest_first_without_a_gap() {
     let floor = Floor::team();
     floor.sign_in("ada");

@@ -120,6 +120,24 @@ fn threads_and_pinned_messages_count_where_they_happened() {
 }
 
 #[test]
+fn a_thread_counts_once_as_assigned_to_an_agent_however_often_it_comes_back() {
+    let floor = Floor::team();
+    floor.at_work("ada");
+    let thread = floor.given("Alba", "ada");
+    floor.at_work("kim");
+    for agent in ["kim", "ada", "kim", "ada"] {
+        floor.clock.pass(60);
+        floor.does("assign_thread", json!({ "thread_id": thread, "agent": agent }));
+    }
+    for by in ["agent", "group", "day"] {
+        let report = workload(&floor, &json!({ "period": "today" }), by);
+        assert_eq!(report["total"]["threads_assigned"], 2, "{by}: once for each of the two");
+    }
+    let report = workload(&floor, &json!({ "period": "today" }), "agent");
+    assert_eq!(["ada", "kim"].map(|login| row(&report, login)["threads_assigned"].clone()), [json!(1), json!(1)]);
+}
+
+#[test]
 fn who_was_blocked_keeps_their_past_in_the_reports() {
     let floor = a_morning();
     floor.does("sign_out", json!({ "agent": "ada" }));
