@@ -1,7 +1,7 @@
 //! The table of commands: what each is called, what it takes, what its `--help` says, and where it is done.
 
 use crate::setup::{self, Scope};
-use crate::{Outcome, bench, codegen, faults, run, soak, test, tidy};
+use crate::{Outcome, bench, codegen, faults, package, run, soak, test, tidy};
 
 /// One command.
 struct Command {
@@ -74,6 +74,13 @@ Takes an hour; what happened at each call is in target/faults.",
         more: "  --minutes N   for how long; half an hour unless said
   --rate N      how many changes a second; 200 unless said",
         run: soak::soak,
+    },
+    Command {
+        name: "package",
+        takes: "",
+        what: "a .deb and an .rpm to install, in target/release/bundle",
+        more: "Both hold the window, `rollcall`, its manual pages and completions, and the licences of all parts.",
+        run: |options| if options.is_empty() { package::package() } else { Err(strange("package", options)) },
     },
     Command {
         name: "codegen",

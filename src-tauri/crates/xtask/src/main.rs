@@ -6,6 +6,7 @@ mod codegen;
 mod commands;
 mod faults;
 mod interface;
+mod package;
 mod place;
 mod process;
 mod run;

@@ -10,6 +10,7 @@ mod system;
 use crate::Outcome;
 
 pub use driver::tauri_driver;
+pub use npm::install as npm_packages;
 pub use python::python_program;
 
 /// How much of the project is wanted.
