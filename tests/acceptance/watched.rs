@@ -49,6 +49,7 @@ impl Disk for Watched {
         head(most: usize) -> io::Result<Vec<u8>>;
         read_at(at: u64, most: usize) -> io::Result<Vec<u8>>;
         create_new() -> io::Result<()>;
+        create_readable() -> io::Result<Box<dyn io::Write>>;
         create_folder() -> io::Result<()>;
         list() -> io::Result<Vec<PathBuf>>;
         rename(to: &Path) -> io::Result<()>;

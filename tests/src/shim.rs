@@ -51,6 +51,10 @@ impl Disk for Shim {
         Machine.create_new(path)
     }
 
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn io::Write>> {
+        Machine.create_readable(path)
+    }
+
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         Machine.create_folder(path)
     }

@@ -45,6 +45,8 @@ pub enum Role {
     Journal,
     /// The side file.
     Side,
+    /// A report, or what is known of a backup.
+    Plain,
     /// A folder.
     Folder,
 }
@@ -57,7 +59,8 @@ impl Role {
         match () {
             () if ends("-wal") => Role::Log,
             () if ends("-journal") => Role::Journal,
-            () if ends(".lock") => Role::Side,
+            () if ends(".lock") || ends(".making") => Role::Side,
+            () if [".csv", ".json"].iter().any(|plain| ends(plain) || ends(&format!("{plain}.partial"))) => Role::Plain,
             () => Role::File,
         }
     }
@@ -90,6 +93,7 @@ impl Display for Role {
             Role::Log => "log",
             Role::Journal => "journal",
             Role::Side => "side file",
+            Role::Plain => "plain file",
             Role::Folder => "folder",
         })
     }

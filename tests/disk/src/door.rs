@@ -104,6 +104,11 @@ impl Disk for Program {
         self.shared.state().make(path).map(drop)
     }
 
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn io::Write>> {
+        let inode = self.shared.state().make(path)?;
+        Ok(Box::new(Filled { shared: Arc::clone(&self.shared), role: Role::of(path), inode, at: 0 }))
+    }
+
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         let mut state = self.shared.state();
         match state.model.node(path) {
@@ -199,6 +204,27 @@ impl Disk for Program {
 
 /// How much a copy of a file writes at once.
 const COPIED_AT_ONCE: usize = 64 * 1024;
+
+/// A file that is filled from its beginning.
+struct Filled {
+    shared: Arc<Shared>,
+    role: Role,
+    inode: Inode,
+    at: usize,
+}
+
+impl io::Write for Filled {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let write = Effect::Write(self.inode, self.at, Arc::from(bytes));
+        self.shared.state().perform(Call::Write, self.role, write).map_err(error)?;
+        self.at += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// A side file.
 struct Side {

@@ -33,7 +33,7 @@ pub enum Operation {
     Restore,
     /// A copy in place of a workspace.
     RestoreOver,
-    /// The team as CSV, and both reports.
+    /// The team as CSV, and both reports as files.
     Export,
     /// Closing.
     Close,
@@ -84,8 +84,13 @@ pub enum Deed {
         /// In place of what is there.
         replace: bool,
     },
-    /// Everything that is exported.
-    Export,
+    /// Writes a report to a file, over what is there.
+    Export {
+        /// Which.
+        report: &'static str,
+        /// Where.
+        to: &'static str,
+    },
 }
 
 /// A deed of a program, and what it is called in the table.

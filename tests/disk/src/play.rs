@@ -151,7 +151,7 @@ impl Stage<'_> {
             }
             Deed::BackUp(to) => program.back_up(to),
             Deed::Restore { copy, target, replace } => program.restore(copy, target, *replace),
-            Deed::Export => return self.export(step.program),
+            Deed::Export { report, to } => program.export(report, to),
             Deed::Call(name, request) => {
                 let sums = self.sums(step.program);
                 let answer = program.call(name, request.clone());
@@ -190,18 +190,6 @@ impl Stage<'_> {
             self.told[number] = seq;
         }
         Ok(())
-    }
-
-    fn export(&self, number: usize) -> Result<Outcome, String> {
-        let program = &self.programs[number];
-        for (name, request) in [
-            ("export_team", json!({})),
-            ("report_log", json!({ "filter": { "period": "any" } })),
-            ("report_workload", json!({ "filter": { "period": "any" }, "by": "day" })),
-        ] {
-            program.call(name, request).map_err(|error| shown(&error))?;
-        }
-        Ok(Outcome::Done)
     }
 
     /// What is kept of each day, when the planted fault is to write that by itself.

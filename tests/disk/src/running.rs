@@ -1,12 +1,13 @@
 //! Rollcall as it runs on the simulated disk: a program with a workspace open, the disk's clock, and a listener at its feed.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rollcall_engine::wire::{Changes, ErrorBody};
 use rollcall_engine::{
-    Actor, Clocks, Disk, DoorRefusal, Error, Host, Instant, Opener, Span, Workspace, backup, dispatch,
+    Actor, Clocks, Disk, DoorRefusal, Error, Host, Instant, Opener, Span, Workspace, backup, dispatch, export,
 };
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -75,6 +76,15 @@ impl Running {
     pub fn restore(&self, copy: &str, target: &str, replace: bool) -> Result<Value, ErrorBody> {
         let (copy, target) = (PathBuf::from(copy), PathBuf::from(target));
         let made = self.disk.alone(|| backup::restore(&self.disk(), &copy, &target, replace, self.now()));
+        made.map(|_| json!({})).map_err(|error| error.to_body())
+    }
+
+    /// Writes a report to a file.
+    pub fn export(&self, report: &str, to: &str) -> Result<Value, ErrorBody> {
+        let asked = json!({ "report": report, "format": "csv", "filter": { "period": "any" } });
+        let request = serde_json::from_value(asked).expect("a request");
+        let goes_on = &mut |_| ControlFlow::Continue(());
+        let made = self.disk.alone(|| export::to_file(self, &request, &PathBuf::from(to), goes_on));
         made.map(|_| json!({})).map_err(|error| error.to_body())
     }
 

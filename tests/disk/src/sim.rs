@@ -54,7 +54,7 @@ pub(crate) struct State {
     mistakes: BTreeSet<Mistake>,
     /// Made and not yet renamed.
     fresh: BTreeSet<Inode>,
-    postponed: BTreeSet<Inode>,
+    postponed: BTreeMap<Inode, Role>,
     recorded: Option<Vec<Event>>,
     step: usize,
     handles: HandleId,
@@ -234,8 +234,8 @@ impl State {
             None => {}
         }
         let forgotten = match &effect {
-            Effect::Sync(inode) if role == Role::File && self.postpones(*inode) => {
-                self.postponed.insert(*inode);
+            Effect::Sync(inode) if matches!(role, Role::File | Role::Plain) && self.postpones(*inode) => {
+                self.postponed.insert(*inode, role);
                 true
             }
             Effect::Sync(_) => self.mistakes.contains(&Mistake::ForgetSync(role)),
@@ -256,8 +256,8 @@ impl State {
         self.write_down(call, role, effect);
         if let Some(inode) = renamed {
             self.fresh.remove(&inode);
-            if self.postponed.remove(&inode) {
-                self.write_down(Call::Sync, Role::File, Effect::Sync(inode));
+            if let Some(role) = self.postponed.remove(&inode) {
+                self.write_down(Call::Sync, role, Effect::Sync(inode));
             }
         }
         Ok(())

@@ -42,6 +42,12 @@ pub trait Disk: Debug + Send + Sync {
     /// `AlreadyExists` when there is anything at the path, a dangling link included.
     fn create_new(&self, path: &Path) -> io::Result<()>;
 
+    /// Makes an empty file that is as readable as others that its person makes, and opens it to be filled.
+    ///
+    /// # Errors
+    /// `AlreadyExists` when there is anything at the path, a dangling link included.
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn io::Write>>;
+
     /// Makes a folder that only its owner can enter, and says nothing when it is there. The folder above must exist.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
 

@@ -20,6 +20,8 @@ use super::{Deed, Operation, Step};
 pub const TEAM: &str = "/team/team.db";
 const COPY: &str = "/team/copies/copy.db";
 const SECOND_COPY: &str = "/team/copies/second.db";
+const LOG: &str = "/team/reports/log.csv";
+const WORKLOAD: &str = "/team/reports/workload.csv";
 const ELSEWHERE: &str = "/team/elsewhere.db";
 
 /// A kind of life.
@@ -143,8 +145,15 @@ fn beginning(chance: &mut Chance) -> Vec<Step> {
     steps.extend([close(), open()]);
     steps.extend(arrival(Operation::Work));
     steps.extend(shift(chance, Operation::Work, 1, 8));
-    steps.extend([one(Operation::Export, Deed::Export), close()]);
+    steps.extend(exports());
+    steps.push(close());
     steps
+}
+
+/// The team, and both reports.
+fn exports() -> Vec<Step> {
+    let report = |report, to| one(Operation::Export, Deed::Export { report, to });
+    vec![call(Operation::Export, "export_team", json!({})), report("log", LOG), report("workload", WORKLOAD)]
 }
 
 fn long_shift(chance: &mut Chance) -> Vec<Step> {
@@ -156,8 +165,11 @@ fn long_shift(chance: &mut Chance) -> Vec<Step> {
         steps.push(one(Operation::Work, Deed::Pass(seconds)));
         steps.push(call(Operation::Advance, "advance", json!({})));
     }
+    steps.extend(exports());
     steps.extend(shift(chance, Operation::Work, 1, 230));
-    steps.extend([one(Operation::Export, Deed::Export), close(), open(), close()]);
+    // Again, over what is there.
+    steps.extend(exports());
+    steps.extend([close(), open(), close()]);
     steps
 }
 
@@ -214,7 +226,7 @@ fn demo(chance: &mut Chance) -> Vec<Step> {
 
 /// A disk with nothing but folders.
 pub fn empty() -> Model {
-    Model::with_folders(&[Path::new("/team"), Path::new("/team/copies")])
+    Model::with_folders(&[Path::new("/team"), Path::new("/team/copies"), Path::new("/team/reports")])
 }
 
 /// The dumps of older schemas.

@@ -1,12 +1,11 @@
 //! A report into a file that is whole or not there.
 
-use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use rollcall_store::FileProblem;
+use rollcall_store::backup::Unfinished;
 use rollcall_store::disk::FileKind;
-use tempfile::NamedTempFile;
+use rollcall_store::{FileProblem, StoreError, problem_with};
 
 use super::{Exported, Progress, export};
 use crate::wire::ExportReport;
@@ -25,7 +24,7 @@ pub fn to_file(
     progress: &mut Progress<'_>,
 ) -> Result<Exported, Error> {
     let disk = host.disk();
-    let named = |error: std::io::Error| Error::from(rollcall_store::problem_with(error, &*disk, path));
+    let named = |error: std::io::Error| Error::from(problem_with(error, &*disk, path));
     let path = &std::path::absolute(path).map_err(named)?;
     if rollcall_store::is_of_a_workspace(&*disk, path) {
         return Err(Error::File { problem: FileProblem::Exists, path: path.clone() });
@@ -38,32 +37,28 @@ pub fn to_file(
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(named(error)),
         Ok(_) | Err(_) => {}
     }
-    let folder = path.parent().unwrap_or(path);
-    // Deleted when it is dropped.
-    let made = beside(folder).map_err(named)?;
-    let mut sink = BufWriter::new(made.as_file());
-    let exported = export(host, request, &mut sink, progress)?;
+    // Nothing of it is left when it is dropped.
+    let made = Unfinished::beside(&*disk, path).map_err(missing_folder)?;
+    let mut sink = BufWriter::new(made.fill()?);
+    let exported = export(host, request, &mut sink, progress).map_err(|error| match error {
+        // The disk is full, say: nothing else is written here.
+        Error::Broken(StoreError::Io(error)) => named(error),
+        other => other,
+    })?;
     sink.flush().map_err(named)?;
     drop(sink);
     if exported == Exported::Whole {
-        made.as_file().sync_all().map_err(named)?;
-        let file: File = made.persist(path).map_err(|error| named(error.error))?;
-        drop(file);
-        // A power cut doesn't take the name away again.
-        disk.sync_folder(folder).map_err(named)?;
+        made.put_over()?;
     }
     Ok(exported)
 }
 
-#[cfg(unix)]
-fn beside(folder: &Path) -> std::io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    // A report is as readable as other files that its person makes.
-    let readable = std::fs::Permissions::from_mode(0o666);
-    tempfile::Builder::new().prefix(".rollcall-").permissions(readable).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn beside(folder: &Path) -> std::io::Result<NamedTempFile> {
-    NamedTempFile::with_prefix_in(".rollcall-", folder)
+/// The file is to be made, so what isn't there is its folder.
+fn missing_folder(error: StoreError) -> StoreError {
+    match error {
+        StoreError::File { problem: FileProblem::Missing, path } => {
+            StoreError::File { problem: FileProblem::FolderMissing, path }
+        }
+        other => other,
+    }
 }

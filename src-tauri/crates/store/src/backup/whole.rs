@@ -1,5 +1,6 @@
 //! A file that is whole or not there: made beside its place under another name, synced, and only then given its own.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -54,6 +55,12 @@ impl<'d> Unfinished<'d> {
     pub fn write(&self, bytes: &[u8]) -> Result<(), StoreError> {
         let written = self.disk.side_file(&self.path).and_then(|file| file.write(bytes));
         written.map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
+    }
+
+    /// Makes it anew, as readable as other files that its person makes, and opens it to be filled.
+    pub fn fill(&self) -> Result<Box<dyn Write>, StoreError> {
+        self.vacate()?;
+        self.disk.create_readable(&self.path).map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
     }
 
     /// Takes the empty file away, for whoever makes it themselves.

@@ -69,6 +69,10 @@ impl Disk for Machine {
         owners(OpenOptions::new().write(true).create_new(true)).open(path).map(drop)
     }
 
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn Write>> {
+        Ok(Box::new(OpenOptions::new().write(true).create_new(true).open(path)?))
+    }
+
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
