@@ -3,8 +3,8 @@
 use std::fs::{self, OpenOptions};
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 
 use acceptance::{Floor, MORNING, Shim, Worker};
 use rollcall_engine::wire::Severity;
@@ -87,6 +87,20 @@ fn too_few_descriptors_say_so_and_move_nothing() {
     let names: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     assert!(names.iter().all(|name| !name.to_string_lossy().contains("damaged")), "{names:?}");
+}
+
+#[test]
+fn what_was_in_the_way_for_a_moment_makes_no_file_one_that_can_only_be_looked_at() {
+    let (_folder, path) = Floor::team().closed();
+    let log = path.with_file_name("team.db-wal");
+    fs::create_dir(&log).expect("a folder where the log belongs");
+    let disk = Arc::new(Shim { in_the_way: Mutex::new(vec![log.clone()]), ..Shim::default() });
+    let found = problem(&disk, &path);
+    assert!(matches!(found, Some(FileProblem::DiskTrouble { .. })), "{found:?}");
+    assert_eq!(problem(&disk, &path), None, "nothing is in the way any more");
+
+    fs::create_dir(&log).expect("a folder where the log belongs");
+    assert_eq!(problem(&disk, &path), Some(FileProblem::ReadOnly), "it stays there");
 }
 
 #[test]

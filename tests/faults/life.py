@@ -1,11 +1,12 @@
 """The life of a file: each of its operations, from which state it starts, and how to see that it was done."""
 
+import fcntl
 import shutil
 import signal
 import sqlite3
 import subprocess
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ LATER = TEAM + "agent.late,Late Comer,,Front desk,robin.hale,3\n"
 @dataclass(frozen=True)
 class Operation:
     """`start` makes the folder; `done` sees the effect; `files` are new ones that must be whole or absent. What changes nothing that
-    the next opening wouldn't can be done any number of times."""
+    the next opening wouldn't can be done any number of times. With `beside` another program has the file open meanwhile."""
 
     name: str
     start: str
@@ -31,6 +32,18 @@ class Operation:
     files: tuple[str, ...] = ()
     costly: bool = False
     changes: bool = True
+    beside: bool = False
+    # Which of how many alike it is: they share what is chosen for one of them.
+    turn: tuple[int, int] = (0, 1)
+
+    @property
+    def column(self) -> str:
+        """Its name, and that of those which it takes turns with."""
+        return self.name.split(" ")[0] if self.turn[1] > 1 else self.name
+
+    def company(self, folder: Path) -> AbstractContextManager:
+        """Whoever else is there while it is done."""
+        return another(folder / self.subject) if self.beside else nullcontext()
 
 
 class Starts:
@@ -116,6 +129,17 @@ class Starts:
             connection.execute("PRAGMA journal_mode = WAL")
 
 
+@contextmanager
+def another(file: Path) -> Iterator[None]:
+    """A program that has the file open and reads."""
+    with file.with_name(f"{file.name}.lock").open("a") as lock, closing(sqlite3.connect(file)) as reader:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM person").fetchone()
+        yield
+        reader.rollback()
+
+
 def has(query: str, *values: object) -> Callable[[Path], bool]:
     return lambda folder: bool(ledger.asked(folder / "team.db", query, *values))
 
@@ -145,7 +169,11 @@ def is_that_of_friday(folder: Path) -> bool:
 
 def operations(fixtures: Path) -> list[Operation]:
     versions = sorted(file.stem for file in fixtures.glob("v*.sql"))
-    migrations = [Operation(f"migrate {one}", one, ("agents",), brought_beyond(one), changes=False) for one in versions[:-1]]
+    older = versions[:-1]
+    migrations = [
+        Operation(f"migrate {one}", one, ("agents",), brought_beyond(one), changes=False, turn=(number, len(older)))
+        for number, one in enumerate(older)
+    ]
     reason = ("reasons", "add", "coaching", "--name", "en=Coaching", "--name", "ru=Наставничество")
     period = ("--from", "2020-01-01", "--to", "2020-02-01")
     return [
@@ -162,9 +190,12 @@ def operations(fixtures: Path) -> list[Operation]:
                   has("SELECT 1 FROM message WHERE text = 'Is anybody there?'")),
         Operation("after a crash", "crashed", ("client", "say", "Pat", "Is anybody there?"),
                   has("SELECT 1 FROM message WHERE text = 'Is anybody there?'")),
+        Operation("beside another", "team", ("client", "say", "Pat", "Is anybody there?"),
+                  has("SELECT 1 FROM message WHERE text = 'Is anybody there?'"), beside=True),
         Operation("backup", "team", ("backup", "copy.db"), there("copy.db"), files=("copy.db",)),
         Operation("restore", "copied", ("restore", "friday.db"), there("team.db"), files=("team.db",)),
         Operation("restore over", "beside", ("restore", "friday.db", "--force"), is_that_of_friday),
+        Operation("salvage", "team", ("salvage", "team.db", "--to", "saved.db"), there("saved.db"), files=("saved.db",)),
         Operation("export", "team", ("export", "out.csv"), there("out.csv"), files=("out.csv",)),
         Operation("report", "team", ("report", "log", *period, "--format", "csv", "--output", "out.csv"),
                   there("out.csv"), files=("out.csv",)),

@@ -14,15 +14,31 @@ PATIENCE = 300
 LINE = re.compile(r"^(\d+)\s+(\w+)\((.*)$")
 
 
+# Calls by what they do: an operation has another call of the same kind where a library asks differently.
+KINDS = {
+    "read": ("pread64", "read"),
+    "list": ("getdents64",),
+    "open": ("openat",),
+    "look": ("statx", "newfstatat", "fstat"),
+    "map": ("mmap",),
+    "lock": ("flock", "fcntl"),
+    "write": ("pwrite64", "write", "copy_file_range"),
+    "size": ("ftruncate", "fallocate"),
+    "sync": ("fdatasync", "fsync"),
+    "name": ("rename", "renameat", "renameat2", "link", "linkat", "mkdir"),
+    "remove": ("unlink", "unlinkat"),
+}
+KIND_OF = {call: kind for kind, calls in KINDS.items() for call in calls}
+
+
 @dataclass(frozen=True)
 class Fault:
-    """What happens instead of a call: an error, once or from then on, or the end of the program. `most` places are tried of each
-    call, unless all are."""
+    """What happens instead of a call: an error, once or from then on, or the end of the program. `codes` are what it may be told as."""
 
     name: str
-    calls: tuple[str, ...]
+    kinds: tuple[str, ...]
     what: str
-    most: int = 1
+    codes: tuple[str, ...] = ()
     onwards: bool = False
 
     @property
@@ -30,28 +46,23 @@ class Fault:
         return self.what == "signal=SIGKILL"
 
 
-READS = ("pread64", "read", "getdents64")
-OPENS = ("openat",)
-LOOKS = ("statx", "newfstatat", "fstat")
-MAPS = ("mmap",)
-LOCKS = ("flock", "fcntl")
-WRITES = ("pwrite64", "write")
-SIZES = ("ftruncate", "fallocate")
-SYNCS = ("fdatasync", "fsync")
-NAMES = ("rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat", "mkdir", "copy_file_range")
-CHANGES = WRITES + SIZES + SYNCS + NAMES
+# SQLite doesn't say why a file couldn't be opened: when nothing else is open any more, that is trouble of the disk. It doesn't say why the memory that programs share couldn't grow, so that counts as a full disk.
+DISK = ("disk_trouble", "disk_full")
+MEMORY = ("out_of_memory", "no_shared_memory", "disk_trouble")
 
 FAULTS = [
-    Fault("EIO", READS + OPENS + LOOKS + CHANGES, "error=EIO", most=3),
-    Fault("EIO from here on", READS + WRITES + SYNCS, "error=EIO", onwards=True),
-    Fault("ENOMEM", READS + MAPS, "error=ENOMEM", most=2),
-    Fault("EMFILE", OPENS, "error=EMFILE"),
-    Fault("ENOLCK", LOCKS, "error=ENOLCK"),
-    Fault("ENOSPC", WRITES + SIZES + NAMES, "error=ENOSPC"),
-    Fault("ENOSPC from here on", WRITES + SIZES, "error=ENOSPC", onwards=True),
-    Fault("SIGKILL", OPENS + CHANGES, "signal=SIGKILL", most=3),
+    Fault("EIO", ("read", "list", "open", "look", "write", "size", "sync", "name", "remove"), "error=EIO", DISK),
+    Fault("EIO from here on", ("read", "write", "sync"), "error=EIO", DISK, onwards=True),
+    Fault("ENOMEM", ("read", "list", "map"), "error=ENOMEM", MEMORY),
+    Fault("EMFILE", ("open",), "error=EMFILE", ("too_many_files", "disk_trouble")),
+    Fault("ENOLCK", ("lock",), "error=ENOLCK", ("disk_trouble",)),
+    Fault("ENOSPC", ("write", "size", "name"), "error=ENOSPC", DISK),
+    Fault("ENOSPC from here on", ("write", "size"), "error=ENOSPC", DISK, onwards=True),
+    Fault("SIGKILL", ("open", "write", "size", "sync", "name", "remove"), "signal=SIGKILL"),
 ]
-CALLS = tuple(dict.fromkeys(call for fault in FAULTS for call in fault.calls))
+CALLS = tuple(KIND_OF)
+# Relative names are those of the folder that the program is started in.
+BY_NAME = KINDS["open"] + KINDS["look"] + KINDS["name"] + KINDS["remove"]
 
 
 @dataclass
@@ -61,7 +72,8 @@ class Ended:
     code: int
     out: str
     err: str
-    reached: bool = True
+    # How often the fault came.
+    reached: int = 1
 
     @property
     def killed(self) -> bool:
@@ -102,11 +114,9 @@ def recorded(log: Path, folder: Path) -> dict[str, list[int]]:
 
 
 def concerns(call: str, rest: str, folder: str) -> bool:
-    """Relative names are those of the folder: the program is started in it."""
     if call == "fcntl" and "LK" not in rest:
         return False
-    in_folder = folder in rest
-    return in_folder or (call in NAMES + OPENS + LOOKS and re.search(r'"[^/"][^"]*"', rest) is not None)
+    return folder in rest or (call in BY_NAME and re.search(r'"[^/"][^"]*"', rest) is not None)
 
 
 def tracer(fault: Fault, call: str, place: int, log: Path) -> list[str]:
@@ -119,9 +129,15 @@ def tracer(fault: Fault, call: str, place: int, log: Path) -> list[str]:
 
 def run_with(fault: Fault, call: str, place: int, command: list[str], folder: Path, log: Path) -> Ended:
     ended = run([*tracer(fault, call, place, log), *command], folder)
-    ended.reached = ended.killed if fault.kills else injected(log)
+    ended.reached = int(ended.killed) if fault.kills else injected(log)
     return ended
 
 
-def injected(log: Path) -> bool:
-    return "(INJECTED)" in log.read_text(encoding="utf-8", errors="replace")
+def injected(log: Path) -> int:
+    """How often it happened: each thread counts its calls."""
+    return log.read_text(encoding="utf-8", errors="replace").count("(INJECTED)")
+
+
+def may_trace() -> bool:
+    """Whether one program may look into another here."""
+    return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0

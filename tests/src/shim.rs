@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -15,6 +16,8 @@ pub struct Shim {
     pub unreadable: AtomicBool,
     /// How often somebody waited.
     pub pauses: AtomicUsize,
+    /// Folders that stand where a file belongs, until somebody asks why it can't be opened.
+    pub in_the_way: Mutex<Vec<PathBuf>>,
     /// What every path lies on, when it isn't what it is.
     pub medium: Option<Medium>,
 }
@@ -95,7 +98,14 @@ impl Disk for Shim {
         Machine.holder(path)
     }
 
+    fn may_write(&self, path: &Path) -> bool {
+        Machine.may_write(path)
+    }
+
     fn is_short_of_handles(&self) -> bool {
+        for folder in std::mem::take(&mut *self.in_the_way.lock().expect("nobody panics with it")) {
+            std::fs::remove_dir(folder).expect("an empty folder");
+        }
         Machine.is_short_of_handles()
     }
 

@@ -21,6 +21,7 @@ pub use shelf::{Backup, Kind, folder, list};
 pub use whole::Unfinished;
 
 use crate::disk::{Disk, Sharing};
+use crate::open::check::while_made;
 use crate::open::{exists, migrate, place_for_new, pragmas, with_suffix};
 use crate::{FileProblem, Store, StoreError};
 
@@ -144,6 +145,10 @@ fn copy_into(store: &Store, unfinished: &Unfinished<'_>) -> Result<Seen, StoreEr
 
 /// What is in a copy, and whether its closed rows are those of the newest backup that the same log goes on from.
 fn noted(disk: &dyn Disk, copy: &Unfinished<'_>, seen: Seen, earlier: &[Backup]) -> Result<Note, StoreError> {
+    digested(disk, copy, seen, earlier).map_err(|error| while_made(error, disk, copy.path()))
+}
+
+fn digested(disk: &dyn Disk, copy: &Unfinished<'_>, seen: Seen, earlier: &[Backup]) -> Result<Note, StoreError> {
     let size = disk.stat(copy.path()).map_err(StoreError::Io)?.length;
     let connection = pragmas::target(disk, copy.path())?;
     let mut note = Note::of(&connection, size, seen)?;

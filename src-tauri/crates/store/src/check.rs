@@ -1,17 +1,24 @@
 //! Looking for what can't be in a sound file: at all of it, so it takes its time.
 
+use std::path::Path;
+
 use rusqlite::{Connection, Row};
 
 use rollcall_domain::Day;
 
+use crate::open::check::expect_read;
 use crate::{StoreError, day, sql, workspace};
 
 /// More problems of one kind than this say nothing new.
 const MOST: usize = 100;
 
 /// What SQLite finds wrong with the file itself.
+///
+/// # Errors
+/// What keeps it from being read.
 pub fn file(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let found = lines(connection, "PRAGMA integrity_check(100)", |row| row.get(0))?;
+    expect_read(&found, Path::new(connection.path().unwrap_or_default()))?;
     Ok(found.into_iter().filter(|line| line != "ok").collect())
 }
 

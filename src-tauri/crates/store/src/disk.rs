@@ -97,6 +97,11 @@ pub trait Disk: Debug + Send + Sync {
         None
     }
 
+    /// True when the system lets us write a file that is there, or make files in a folder. Opens nothing.
+    fn may_write(&self, _path: &Path) -> bool {
+        false
+    }
+
     /// True when nothing can be opened because too much is open.
     fn is_short_of_handles(&self) -> bool {
         false

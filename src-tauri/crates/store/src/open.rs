@@ -61,7 +61,7 @@ pub fn create(
     administrator: &Administrator<'_>,
 ) -> Result<Arc<Store>, StoreError> {
     let path = place_for_new(&**disk, path)?;
-    create_new(&**disk, &path, workspace, administrator).map_err(|error| error.at(&**disk, &path))?;
+    create_new(&**disk, &path, workspace, administrator).map_err(|error| check::while_made(error, &**disk, &path))?;
     open(disk, &path, workspace.created_at)
 }
 
@@ -218,9 +218,12 @@ pub(crate) fn canonical(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreEr
 /// The same for a file that is to be made: its folder must be there.
 pub fn place_for_new(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
     let path = std::path::absolute(path).map_err(|error| StoreError::Io(error).at(disk, path))?;
-    let in_a_folder = path.parent().and_then(|folder| disk.stat(folder).ok());
-    if in_a_folder.is_none_or(|folder| folder.kind != FileKind::Folder) {
-        return Err(StoreError::File { problem: FileProblem::FolderMissing, path });
+    match disk.stat(path.parent().unwrap_or(&path)).map_err(|error| StoreError::Io(error).at(disk, &path)) {
+        Ok(folder) if folder.kind == FileKind::Folder => {}
+        Err(trouble @ StoreError::File { problem: FileProblem::DiskTrouble { .. } | FileProblem::OutOfMemory, .. }) => {
+            return Err(trouble);
+        }
+        Ok(_) | Err(_) => return Err(StoreError::File { problem: FileProblem::FolderMissing, path }),
     }
     // Renaming over a device or a pipe would put a file in its place.
     match disk.stat(&path).map(|found| found.kind) {

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::backup::{Unfinished, in_use};
 use crate::disk::{Disk, FileKind};
+use crate::open::check::while_made;
 use crate::open::registry::{self, Found};
 use crate::open::{canonical, exists, place_for_new, pragmas};
 use crate::{FileProblem, StoreError, check, day};
@@ -88,7 +89,7 @@ pub fn salvage(disk: &Arc<dyn Disk>, damaged: &Path, to: &Path) -> Result<Salvag
     if found.tables.values().all(|rows| rows.pages.is_empty()) {
         return refuse(FileProblem::NotSqlite, &damaged);
     }
-    let at_new = |error: StoreError| error.at(disk, &to);
+    let at_new = |error: StoreError| while_made(error, disk, &to);
     let unfinished = Unfinished::beside(disk, &to).map_err(at_new)?;
     let mut connection = pragmas::newborn(disk, unfinished.path()).map_err(at_new)?;
     crate::open::migrate::run_to(&mut connection, found.version).map_err(at_new)?;

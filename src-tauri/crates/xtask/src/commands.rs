@@ -56,16 +56,13 @@ Packages of the system come from apt-get, dnf or pacman; elsewhere it says what 
     },
     Command {
         name: "faults",
-        takes: "[OPERATION]",
+        takes: "[--every N] [OPERATION]",
         what: "trouble of the disk at every call of the real program, not only at those that the test takes",
-        more: "  OPERATION   a part of an operation's name: only those that have it
+        more: "  --every N   only at every n-th call
+  OPERATION   a part of an operation's name: only those that have it
 
-Takes an hour; what happened at each call is in target/faults.",
-        run: |options| match options {
-            [] => faults::all(""),
-            [only] => faults::all(only),
-            _ => Err(strange("faults", options)),
-        },
+Takes hours; what happened at each call is in target/faults.",
+        run: faults::by_hand,
     },
     Command {
         name: "soak",

@@ -189,12 +189,12 @@ fn kept(disk: &dyn Disk, target: &Path, now: Instant) -> Result<PathBuf, StoreEr
 /// Writes the log of what is about to be replaced into its file, so that until then nothing is missing there; and sees to it that no log is
 /// left for the new file to be taken with. One that doesn't fit its file any more is kept aside, and goes.
 fn fold_log(disk: &dyn Disk, target: &Path) {
-    if exists(disk, &with_suffix(target, "-wal"))
+    if ["-wal", "-journal"].iter().any(|part| exists(disk, &with_suffix(target, part)))
         && let Ok(connection) = pragmas::target(disk, target)
     {
         let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
-    for part in ["-wal", "-shm"] {
+    for part in ["-wal", "-shm", "-journal"] {
         let _ = disk.remove(&with_suffix(target, part));
     }
     if let Some(folder) = target.parent() {

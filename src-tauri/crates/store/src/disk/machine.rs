@@ -134,6 +134,11 @@ impl Disk for Machine {
         holder::of(path)
     }
 
+    #[cfg(unix)]
+    fn may_write(&self, path: &Path) -> bool {
+        rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
+    }
+
     fn is_short_of_handles(&self) -> bool {
         // More than a connection and its lock had, which was closed before somebody asks.
         let tried: Vec<_> = (0..8).map(|_| File::open(std::path::MAIN_SEPARATOR_STR)).collect();

@@ -7,7 +7,8 @@ use rusqlite::{ErrorCode, ffi};
 
 use super::FileProblem;
 use crate::backup::newest as newest_backup;
-use crate::disk::Disk;
+use crate::disk::{Disk, FileKind};
+use crate::open::with_suffix;
 
 /// The query that failed in a migration.
 pub fn query_behind(error: &refinery::Error) -> Option<&rusqlite::Error> {
@@ -32,7 +33,9 @@ pub fn of_sqlite(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Optio
         }),
         ErrorCode::DiskFull => Some(FileProblem::DiskFull),
         ErrorCode::CannotOpen if disk.is_short_of_handles() => Some(FileProblem::TooManyFiles),
-        ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Some(FileProblem::ReadOnly),
+        ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+            Some(of_refusal(failed, disk, path))
+        }
         ErrorCode::DatabaseCorrupt => {
             Some(FileProblem::Corrupt { moved_to: Some(path.to_owned()), backup: newest_backup(disk, path) })
         }
@@ -43,6 +46,20 @@ pub fn of_sqlite(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Optio
         }
         _ => None,
     }
+}
+
+/// SQLite says that something couldn't be opened or written, and not why. It is read-only when the system says so too.
+fn of_refusal(failed: &ffi::Error, disk: &dyn Disk, path: &Path) -> FileProblem {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let in_the_way = |part: &&str| {
+        let path = with_suffix(path, part);
+        disk.stat(&path).is_ok_and(|found| found.kind != FileKind::File || !disk.may_write(&path))
+    };
+    let moved = failed.extended_code == ffi::SQLITE_READONLY_DBMOVED;
+    if moved || !disk.may_write(folder) || ["", "-wal", "-shm", "-journal"].iter().any(|part| in_the_way(&part)) {
+        return FileProblem::ReadOnly;
+    }
+    FileProblem::DiskTrouble { detail: format!("SQLite {}", failed.extended_code) }
 }
 
 /// By the kinds of errors, and by the system's numbers where those have no kind.

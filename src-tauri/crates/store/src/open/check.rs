@@ -67,6 +67,13 @@ pub(crate) fn doubted(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreE
     }
 }
 
+/// The same for a file that is just being made: it was never in use, so it can't be damaged.
+pub(crate) fn while_made(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
+    let error = error.at(disk, path);
+    let damaged = matches!(error.problem(), Some(FileProblem::Corrupt { .. } | FileProblem::NotSqlite));
+    if damaged { read_differently(path) } else { error }
+}
+
 fn read_differently(path: &Path) -> StoreError {
     let detail = "it was read differently the second time".to_owned();
     StoreError::File { problem: FileProblem::DiskTrouble { detail }, path: path.to_owned() }
@@ -104,6 +111,12 @@ fn lines(disk: &dyn Disk, path: &Path, pragma: &str) -> Result<Vec<String>, Stor
         Ok(())
     })?;
     Ok(lines)
+}
+
+/// Refuses what `integrity_check` says when it couldn't read all there is.
+pub(crate) fn expect_read(lines: &[String], path: &Path) -> Result<(), StoreError> {
+    let read = found_by(lines).map(drop);
+    read.map_err(|problem| StoreError::File { problem, path: path.to_owned() })
 }
 
 /// A page that couldn't be read is among the lines with SQLite's code, and says nothing about what is on the disk.

@@ -33,11 +33,12 @@ pub fn writer(disk: &dyn Disk, path: &Path, busy: Duration) -> Result<Connection
 }
 
 /// The connection of a file that is being made. The mark of the application goes into the file before the log is used, so that
-/// the file's first page always carries it.
+/// the file's first page always carries it. With the log from then on: who opens the file first need not change its first page.
 pub fn newborn(disk: &dyn Disk, path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
     Ok(connection)
 }
 

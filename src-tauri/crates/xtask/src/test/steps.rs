@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::{Ended, Step};
 use crate::process::{self, Process};
-use crate::{Outcome, codegen, interface, place, setup, tidy};
+use crate::{Outcome, codegen, faults, interface, place, setup, tidy};
 
 /// In the order that finds a mistake soonest.
 pub const STEPS: &[Step] = &[
@@ -19,6 +19,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "api", what: "the HTTP API against its own description, by schemathesis", run: api },
     Step { name: "hostile", what: "attacks on the doors, as a local account could try them", run: hostile },
     Step { name: "routing", what: "a thousand random deeds over the API against a model of the rules", run: routing },
+    Step { name: "faults", what: "calls of the real program that fail, or are its last", run: faults },
     Step { name: "reports", what: "the Workload report against DuckDB's own sum of the exported log", run: reports },
     Step { name: "desktop", what: "the real window, driven through WebDriver", run: desktop },
     Step { name: "deny", what: "licences and sources of every dependency", run: deny },
@@ -100,6 +101,14 @@ fn reports() -> Outcome<Ended> {
             .arg(month)
             .run(),
     )
+}
+
+fn faults() -> Outcome<Ended> {
+    if let Some(why) = faults::not_here() {
+        return Ok(Ended::Skipped(why));
+    }
+    build()?;
+    passed(same_everywhere(faults::trying()).run())
 }
 
 fn e2e() -> Outcome<Ended> {
