@@ -1,8 +1,9 @@
 //! Migrations: all of the pending ones and their history rows in one transaction, or none.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
-use refinery::Target;
+use refinery::{Migration, Target};
 use rusqlite::Connection;
 
 use super::schema;
@@ -12,17 +13,26 @@ mod embedded {
     refinery::embed_migrations!("../../../migrations");
 }
 
+/// Every migration this program knows, in their order. Read once a process: every opening asks for them.
+fn known() -> &'static [Migration] {
+    static KNOWN: OnceLock<Vec<Migration>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut known = embedded::migrations::runner().get_migrations().clone();
+        known.sort_by_key(Migration::version);
+        known
+    })
+}
+
 /// The newest migration this program knows.
 pub fn newest_known() -> i32 {
-    embedded::migrations::runner().get_migrations().iter().map(refinery::Migration::version).max().unwrap_or(0)
+    known().last().map_or(0, Migration::version)
 }
 
 /// How many migrations the file lacks. Refuses a file that a newer program migrated, one whose past isn't ours, and one that somebody
 /// altered since.
 pub fn pending(connection: &Connection, path: &Path) -> Result<usize, StoreError> {
     let refuse = |problem| Err(StoreError::File { problem, path: path.to_owned() });
-    let mut known = embedded::migrations::runner().get_migrations().clone();
-    known.sort_by_key(refinery::Migration::version);
+    let known = known();
     let applied = match applied(connection) {
         Err(StoreError::Content(_)) => return refuse(FileProblem::Altered),
         applied => applied?,
@@ -30,7 +40,7 @@ pub fn pending(connection: &Connection, path: &Path) -> Result<usize, StoreError
     if applied.iter().any(|(version, _, _)| *version > newest_known()) {
         return refuse(FileProblem::Newer);
     }
-    let ours = |(migration, applied): (&refinery::Migration, &(i32, String, String))| {
+    let ours = |(migration, applied): (&Migration, &(i32, String, String))| {
         let (version, name, checksum) = applied;
         (migration.version(), migration.name()) == (*version, name) && migration.checksum().to_string() == *checksum
     };

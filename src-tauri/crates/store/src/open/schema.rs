@@ -9,8 +9,23 @@ use rusqlite::Connection;
 use super::migrate;
 use crate::{StoreError, sql};
 
-/// By kind and name: the table that it is about, and the statement that makes it.
-type Schema = BTreeMap<(String, String), (String, String)>;
+/// By kind and name.
+type Schema = BTreeMap<(String, String), Made>;
+
+/// The table that something is about, and the statement that makes it.
+#[derive(Debug)]
+struct Made {
+    table: String,
+    statement: String,
+}
+
+/// Spaces make no difference.
+impl PartialEq for Made {
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.statement == other.statement || words(&self.statement).eq(words(&other.statement));
+        same && self.table == other.table
+    }
+}
 
 /// The name of the first thing that differs from what the migrations up to a version make.
 pub fn first_difference(connection: &Connection, version: i32) -> Result<Option<String>, StoreError> {
@@ -39,12 +54,11 @@ pub fn has_history(connection: &Connection) -> Result<Option<bool>, StoreError> 
 fn read(connection: &Connection) -> Result<Schema, StoreError> {
     let mut statement = connection.prepare(sql!("open/schema"))?;
     let rows = statement.query_map([], |row| {
-        let text: String = row.get("sql")?;
         let key: (String, String) = (row.get("type")?, row.get("name")?);
-        Ok((key, (row.get("tbl_name")?, on_one_line(&text))))
+        Ok((key, Made { table: row.get("tbl_name")?, statement: row.get("sql")? }))
     })?;
     let mut schema: Schema = rows.collect::<Result<_, _>>()?;
-    schema.retain(|(kind, name), (_, sql)| !is_sqlites_own(kind, name, sql));
+    schema.retain(|(kind, name), made| !is_sqlites_own(kind, name, &made.statement));
     Ok(schema)
 }
 
@@ -71,6 +85,6 @@ fn made_by_migrations(version: i32) -> Result<Arc<Schema>, StoreError> {
     Ok(schema)
 }
 
-fn on_one_line(sql: &str) -> String {
-    sql.split_whitespace().collect::<Vec<_>>().join(" ")
+fn words(statement: &str) -> impl Iterator<Item = &str> {
+    statement.split_whitespace()
 }
