@@ -32,6 +32,7 @@ mod handing_over;
 #[cfg(unix)]
 mod in_place;
 mod listing;
+mod missing;
 mod narrowing;
 mod older;
 mod once;

@@ -82,6 +82,7 @@ const MATRIX: &str = "
     check_workspace    no    no    no        no          no     yes
     accept_clock       no    no    no        no          no     yes
     repair_clock       no    no    no        no          no     yes
+    accept_loss        no    no    no        no          no     yes
 
     list_backups       no    no    no        no          no     yes
     back_up_now        no    no    no        no          no     yes

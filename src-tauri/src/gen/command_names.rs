@@ -59,6 +59,7 @@
     "check_workspace",
     "accept_clock",
     "repair_clock",
+    "accept_loss",
     "list_backups",
     "back_up_now",
     "restore_backup",

@@ -267,6 +267,12 @@ impl SideFile for Side {
         state.perform(Call::Write, Role::Side, write).map_err(error)?;
         state.perform(Call::Truncate, Role::Side, Effect::SetLength(self.inode, bytes.len())).map_err(error)
     }
+
+    fn write_at(&self, at: u64, bytes: &[u8]) -> io::Result<()> {
+        let at = usize::try_from(at).map_err(io::Error::other)?;
+        let write = Effect::Write(self.inode, at, Arc::from(bytes));
+        self.shared.state().perform(Call::Write, Role::Side, write).map_err(error)
+    }
 }
 
 impl Drop for Side {

@@ -31,6 +31,9 @@ pub type Findings = BTreeMap<PathBuf, Digest>;
 /// Columns in which a machine's own clock or chance stands.
 const NOT_SAID: &[(&str, &str)] = &[("refinery_schema_history", "applied_on"), ("workspace", "epoch")];
 
+/// What a file warns of that lost something. No power cut may bring it to that.
+const OF_A_LOSS: [&str; 2] = ["changes_missing", "log_kept"];
+
 impl Judge {
     /// A judge with a disk drive of its own.
     pub fn new() -> Judge {
@@ -88,6 +91,10 @@ impl Judge {
             let wrong = check["checks"].as_array().into_iter().flatten().filter(|one| one["problems"] != json!([]));
             let wrong: Vec<String> = wrong.map(Value::to_string).collect();
             return Err(format!("it isn't sound: {}", wrong.join(", ")));
+        }
+        let warnings = check["warnings"].as_array().into_iter().flatten();
+        if let Some(loss) = warnings.into_iter().find(|warning| OF_A_LOSS.iter().any(|code| warning["code"] == *code)) {
+            return Err(format!("it says itself that changes are lost: {loss}"));
         }
         let log = ask("report_log", json!({ "filter": { "period": "any" }, "limit": 500 }))?;
         let workload = ask("report_workload", json!({ "filter": { "period": "any" } }))?;

@@ -1711,6 +1711,23 @@ next: string | null, };
 export type LogSort = "began" | "agent" | "duration";
 
 /**
+ * Somebody knows that changes are missing: that isn't told any more.
+ */
+export type LossAccepted = { 
+/**
+ * The last change.
+ */
+seq: number, 
+/**
+ * How many were missing; 0 when nothing was, or nobody can say how many.
+ */
+changes_missing: number, 
+/**
+ * Where the log is kept that wasn't as it was written.
+ */
+log?: string, };
+
+/**
  * Who may set a reason. The administrator always may.
  */
 export type MaySet = { 
@@ -3055,7 +3072,7 @@ path?: string, };
 /**
  * What can be warned of. Closed: the catalogue has a sentence for each.
  */
-export type WarningCode = "clock_jumped" | "clock_behind" | "feed_restarted" | "timekeeper_restarted" | "network_folder" | "synchronised_folder" | "read_only";
+export type WarningCode = "clock_jumped" | "clock_behind" | "feed_restarted" | "timekeeper_restarted" | "changes_missing" | "log_kept" | "network_folder" | "synchronised_folder" | "read_only";
 
 /**
  * What a request asks for.
@@ -3433,6 +3450,7 @@ export interface Commands {
   check_workspace: { kind: "reads"; request: Nothing; response: CheckReport };
   accept_clock: { kind: "writes"; request: Nothing; response: ClockAccepted };
   repair_clock: { kind: "writes"; request: Nothing; response: ClockRepaired };
+  accept_loss: { kind: "writes"; request: Nothing; response: LossAccepted };
   list_backups: { kind: "reads"; request: Nothing; response: BackupList };
   back_up_now: { kind: "reads"; request: Nothing; response: BackedUp };
   restore_backup: { kind: "opens"; request: RestoreBackup; response: BackupRestored };

@@ -73,7 +73,7 @@ impl Command {
     pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
         match self {
             // The only one that can be done and still have to say no.
-            Command::Check(_) => return check::Check::run(run),
+            Command::Check(check) => return check.run(run),
             Command::Clock(command) => command.run(run),
             Command::Demo(command) => command.run(run),
             Command::Create(command) => command.run(run),

@@ -62,7 +62,11 @@ impl Run {
             ("path", warning.path.clone().unwrap_or_default().into()),
         ];
         let mut said = self.say(&format!("warning-{code}"), &args);
-        if let WarningCode::ClockJumped | WarningCode::ClockBehind = warning.code {
+        if let WarningCode::ClockJumped
+        | WarningCode::ClockBehind
+        | WarningCode::ChangesMissing
+        | WarningCode::LogKept = warning.code
+        {
             said.push(' ');
             said.push_str(&self.say(&format!("cli-warning-{code}"), &[]));
         }

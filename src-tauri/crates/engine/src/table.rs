@@ -78,6 +78,7 @@ macro_rules! with_commands {
             reads check_workspace(Nothing) -> CheckReport for Manage;
             writes accept_clock(Nothing) -> ClockAccepted for Manage;
             writes repair_clock(Nothing) -> ClockRepaired for Manage;
+            writes accept_loss(Nothing) -> LossAccepted for Manage;
 
             reads list_backups(Nothing) -> BackupList for Manage;
             reads back_up_now(Nothing) -> BackedUp for Manage;

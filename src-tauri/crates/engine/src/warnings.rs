@@ -1,14 +1,17 @@
 //! What isn't as it should be with a workspace and wants a person.
 
-use crate::Workspace;
+use rollcall_store::loss;
+
 use crate::glance::Glance;
 use crate::health::Part;
 use crate::timing::BEHIND;
 use crate::wire::{Warning, WarningCode};
+use crate::{Error, Workspace};
 
 /// Everything that is to be said now.
-pub(crate) fn of(glance: &Glance<'_>, workspace: &Workspace) -> Vec<Warning> {
+pub(crate) fn of(glance: &Glance<'_>, workspace: &Workspace) -> Result<Vec<Warning>, Error> {
     let mut said = of_the_clock(glance);
+    said.extend(of_what_is_missing(glance, workspace)?);
     said.extend(workspace.warnings().into_iter().map(nothing_but));
     said.extend(workspace.health().troubled().into_iter().map(|(part, panics)| {
         let code = match part {
@@ -17,7 +20,21 @@ pub(crate) fn of(glance: &Glance<'_>, workspace: &Workspace) -> Vec<Warning> {
         };
         Warning { count: Some(panics.into()), ..nothing_but(code) }
     }));
-    said
+    Ok(said)
+}
+
+/// What the file lost, until somebody says that they know.
+fn of_what_is_missing(glance: &Glance<'_>, workspace: &Workspace) -> Result<Vec<Warning>, Error> {
+    let loss = loss::show(glance.connection)?;
+    let mut said = Vec::new();
+    if loss.changes > 0 {
+        said.push(Warning { count: Some(loss.changes), ..nothing_but(WarningCode::ChangesMissing) });
+    }
+    // What lies where on this machine is for who can do something with it.
+    let kept = loss.kept_log(workspace.store()).filter(|_| glance.viewer.permit_managing().is_ok());
+    let kept = kept.map(|place| place.display().to_string());
+    said.extend(kept.map(|path| Warning { path: Some(path), ..nothing_but(WarningCode::LogKept) }));
+    Ok(said)
 }
 
 /// What is to be said of the machine's clock.

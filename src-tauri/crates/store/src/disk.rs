@@ -129,6 +129,9 @@ pub trait SideFile: Debug + Send + Sync {
 
     /// Replaces the bytes, without waiting for the disk.
     fn write(&self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Puts bytes at a place and leaves the others, without waiting for the disk.
+    fn write_at(&self, at: u64, bytes: &[u8]) -> io::Result<()>;
 }
 
 /// The process behind a lock.

@@ -26,7 +26,7 @@ impl Watch {
 }
 
 /// Copies into the file what it can while others write; only when that was all does it keep them off for a moment.
-fn shorten(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn shorten(connection: &Connection) -> Result<(), StoreError> {
     let checkpoint = |mode: &str| {
         connection.query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |row| {
             let (busy, in_log, copied): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);

@@ -1,13 +1,15 @@
 //! Opening and making workspace files.
 //!
 //! Only who holds the side file's lock alone may check, back up or migrate; everybody who has the file open holds it shared.
-//! The order: is it a file, and open here already → what kind of file is it → lock → check when the last program didn't close it → is its
-//! schema ours → back up and migrate when migrations are pending → share the lock → is it still the same file.
+//! The order: is it a file, and open here already → what kind of file is it → lock → check when the last program didn't close it, and keep
+//! its log when that isn't as it was written → is its schema ours → back up and migrate when migrations are pending → note what is missing
+//! → share the lock → is it still the same file.
 //! Where nothing can be written a file without a log can be looked at.
 
 pub(crate) mod check;
 pub(crate) mod kind;
 pub(crate) mod lock;
+mod log_left;
 pub(crate) mod migrate;
 pub(crate) mod patience;
 pub(crate) mod pragmas;
@@ -26,6 +28,7 @@ pub use read::read_bounded;
 use rollcall_domain::Instant;
 use rusqlite::Connection;
 
+use self::log_left::LogLeft;
 use self::patience::Patience;
 use self::registry::{Found, Reservation};
 use crate::backup::{self, Unfinished};
@@ -103,9 +106,12 @@ fn connected(disk: &dyn Disk, path: &Path, now: Instant, reserved: &Reservation)
     kind::expect_workspace(disk, path, reserved)?;
     let mut patience = Patience::new();
     let lock = lock::take_within(disk, path, &mut patience)?;
-    if lock.is_alone() {
+    let left = if lock.is_alone() {
         check::unless_closed_cleanly(disk, path, reserved)?;
-    }
+        Some(LogLeft::look(disk, path, lock.marks(), reserved)?)
+    } else {
+        None
+    };
     let mut writer = pragmas::writer(disk, path, patience.left())?;
     let pending = migrate::pending(&writer, path)?;
     if pending > 0 {
@@ -120,6 +126,9 @@ fn connected(disk: &dyn Disk, path: &Path, now: Instant, reserved: &Reservation)
         StoreError::Content(_) => refused(FileProblem::Altered, path),
         other => other,
     })?;
+    if let Some(left) = left {
+        left.settle(&mut writer)?;
+    }
     let side = lock.share(disk, path, &mut patience)?;
     // Somebody may have had the lock alone while it changed hands: they replaced the file, or a newer program migrated it.
     is_at(disk, path, reserved.identity())?;

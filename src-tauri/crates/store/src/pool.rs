@@ -9,6 +9,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::writer::Writer;
 use crate::disk::{Disk, Identity, Medium, SideFile};
+use crate::mark::Mark;
 use crate::open::registry::Reservation;
 use crate::open::{check, is_at, lock, patience, pragmas, with_suffix};
 use crate::{FileProblem, StoreError};
@@ -102,7 +103,7 @@ impl Store {
     }
 
     /// Writes in one transaction, which takes the write lock at its start; an error rolls all of it back. A change counts only when the
-    /// file that it was committed to is still the one at this path.
+    /// file that it was committed to is still the one at this path; then a mark of it is left in the side file.
     pub fn write<T, E: From<StoreError>>(&self, run: impl FnOnce(&Transaction<'_>) -> Result<T, E>) -> Result<T, E> {
         if self.is_read_only() {
             return Err(self.refused(FileProblem::ReadOnly).into());
@@ -114,12 +115,18 @@ impl Store {
                 .map_err(|error| self.named(error))?;
             self.expect_in_place()?;
             let answer = run(&transaction)?;
+            let mark = Mark::of(&transaction);
             transaction.commit().map_err(|error| self.named(error))?;
             match self.expect_in_place() {
                 Err(StoreError::File { problem: FileProblem::Gone, .. }) => {
                     Err(self.refused(FileProblem::Unkept).into())
                 }
-                _ => Ok(answer),
+                _ => {
+                    if let (Ok(Some(mark)), Some(side)) = (mark, self.side()) {
+                        mark.leave(side);
+                    }
+                    Ok(answer)
+                }
             }
         });
         written.unwrap_or_else(|| Err(lock::held(&*self.disk, &self.path).into()))

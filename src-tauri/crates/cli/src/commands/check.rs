@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use rollcall_engine::commands::check_workspace;
+use rollcall_engine::commands::{accept_loss, check_workspace};
 use rollcall_engine::wire::Nothing;
 use serde_json::json;
 
@@ -13,12 +13,19 @@ use crate::stop::Stop;
 
 /// Look at everything that must hold in a workspace; exits with 1 when something doesn't
 #[derive(Args)]
-#[command(after_help = "Examples:\n  rollcall check\n  rollcall check --json")]
-pub struct Check {}
+#[command(after_help = "Examples:\n  rollcall check\n  rollcall check --json\n  rollcall check --accept-loss")]
+pub struct Check {
+    /// Say first that you know of the changes that are missing: the warning of them ends
+    #[arg(long)]
+    accept_loss: bool,
+}
 
 impl Check {
-    pub fn run(run: &Run) -> Result<ExitCode, Stop> {
+    pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
         let host = run.host_as_it_stands()?;
+        if self.accept_loss {
+            accept_loss(&host, Nothing {})?;
+        }
         let report = check_workspace(&host, Nothing {})?;
         let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
         if run.json {

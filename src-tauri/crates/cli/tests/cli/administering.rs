@@ -265,3 +265,20 @@ fn a_damaged_file_is_salvaged_and_what_is_missing_is_said() {
     let mut other = rollcall();
     other.arg("--workspace").arg(&new).args(["agents"]).assert().success();
 }
+
+#[test]
+fn missing_changes_are_told_with_every_command_until_somebody_knows() {
+    let team = Workspace::of_a_team();
+    let older = fs::read(team.path()).expect("the file");
+    team.said(&["groups", "add", "Mortgages"]);
+    // Somebody puts an older copy in its place.
+    fs::write(team.path(), older).expect("it is written");
+    let told = "Warning: The last change is missing";
+    let said = stderr(&team.run(&["agents"]));
+    assert!(said.starts_with(told) && said.contains("rollcall check --accept-loss"), "{said}");
+    assert!(team.said(&["check"]).contains(told));
+    let json = team.json(&["check", "--json"]);
+    assert_eq!(json["warnings"], serde_json::json!([{ "code": "changes_missing", "count": 1 }]));
+    assert!(!team.said(&["check", "--accept-loss"]).contains(told));
+    assert_eq!(stderr(&team.run(&["agents"])), "");
+}

@@ -31,7 +31,7 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
         ];
         let checks = checks.map(|(check, problems)| CheckResult { check, problems }).to_vec();
         let sound = checks.iter().all(|one| one.problems.is_empty());
-        Ok(CheckReport { sound, checks, warnings: warnings::of(glance, &workspace) })
+        Ok(CheckReport { sound, checks, warnings: warnings::of(glance, &workspace)? })
     })
 }
 

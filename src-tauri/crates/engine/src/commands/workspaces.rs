@@ -31,7 +31,7 @@ pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInf
             asks_password: workspace::asks_password(glance.connection)?,
             clock_ahead_s: row.clock_ahead.secs(),
             epoch: glance.epoch,
-            warnings: warnings::of(glance, &open),
+            warnings: warnings::of(glance, &open)?,
         })
     })
 }

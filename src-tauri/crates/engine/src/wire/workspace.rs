@@ -70,6 +70,10 @@ pub enum WarningCode {
     FeedRestarted,
     /// The thread that carries out what is due panicked `count` times, and was started again.
     TimekeeperRestarted,
+    /// The last `count` changes that the file had are missing: its log was cut, altered or deleted, or an older copy took its place.
+    ChangesMissing,
+    /// The log that a program left wasn't as it was written. As it was found, it is kept at `path`.
+    LogKept,
     /// It lies on a file system over a network, on which locks don't hold.
     NetworkFolder,
     /// It lies in a folder that a program copies elsewhere while it is written.

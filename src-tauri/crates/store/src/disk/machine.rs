@@ -204,6 +204,13 @@ impl SideFile for Side {
             file.set_len(u64::try_from(bytes.len()).unwrap_or(u64::MAX))
         })
     }
+
+    fn write_at(&self, at: u64, bytes: &[u8]) -> io::Result<()> {
+        self.with(|file| {
+            file.seek(SeekFrom::Start(at))?;
+            file.write_all(bytes)
+        })
+    }
 }
 
 /// In one step, so that a file that somebody puts there meanwhile stays too.

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::patience::Patience;
 use super::with_suffix;
 use crate::disk::{Disk, Sharing, SideFile};
+use crate::mark::Marks;
 use crate::{FileProblem, StoreError};
 
 /// The lock as it was taken.
@@ -44,6 +45,11 @@ impl Lock {
     /// True when nobody else has the file open.
     pub fn is_alone(&self) -> bool {
         self.sharing == Sharing::Alone
+    }
+
+    /// What the side file says of the last change.
+    pub fn marks(&self) -> Marks {
+        Marks::in_side_file(&*self.side)
     }
 
     /// The lock to hold while the file is open. Changing it may let somebody else in for a moment: who shares it looks at the file anew.

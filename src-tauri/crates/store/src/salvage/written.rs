@@ -10,7 +10,7 @@ use super::shape::{Table, triggers};
 use super::tree;
 use super::{Gap, TableReport};
 use crate::open::migrate;
-use crate::{StoreError, sql};
+use crate::{StoreError, sql, workspace};
 
 /// More gaps than this say nothing new.
 const MOST_GAPS: usize = 1000;
@@ -64,6 +64,8 @@ pub fn write(to: &mut Connection, pages: &Pages<'_>, damaged: &Damaged) -> Resul
     for statement in CLOSING {
         transaction.execute_batch(statement)?;
     }
+    // It isn't the life of the damaged file: who followed that reads everything again, and no mark of that is about this one.
+    workspace::renew_epoch(&transaction)?;
     transaction.execute_batch(&guards.join(";\n"))?;
     transaction.commit()?;
     to.pragma_update(None, "foreign_keys", true)?;

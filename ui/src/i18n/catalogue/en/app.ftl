@@ -53,6 +53,13 @@ warning-timekeeper-restarted = { $count ->
     [one] The part that carries out what is due broke, and was started again. If it happens again, restart the program.
    *[other] The part that carries out what is due broke { $count } times, and was started again. Restart the program.
 }
+warning-changes-missing = { $count ->
+    [one] The last change is missing: the log beside the file was cut, altered or deleted, or an older copy took the file’s place.
+   *[other] The last { $count } changes are missing: the log beside the file was cut, altered or deleted, or an older copy took the file’s place.
+}
+warning-log-kept = The log that was left beside the file isn’t as it was written. As it was found, it is kept as { $path }
+warning-accept-loss = I know
+warning-accept-loss-done = This isn’t told any more.
 warning-accept-clock = The clock is right
 warning-clock-accepted = The clock counts as right. What was due is done.
 warning-repair-clock = Repair…

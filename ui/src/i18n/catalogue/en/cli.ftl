@@ -333,3 +333,5 @@ cli-clock-repaired = What was written from { $from } on was moved back by { $mov
 cli-clock-backup = The file as it was before: { $path }
 cli-warning-clock-jumped = If it is right, say “rollcall clock accept”.
 cli-warning-clock-behind = If the clock is right, “rollcall clock repair” moves that back.
+cli-warning-changes-missing = “rollcall check --accept-loss” says that you know.
+cli-warning-log-kept = “rollcall check --accept-loss” says that you know.

@@ -349,3 +349,5 @@ cli-clock-repaired = Записанное с { $from } перенесено на
 cli-clock-backup = Файл в прежнем виде: { $path }
 cli-warning-clock-jumped = Если часы идут верно, выполните «rollcall clock accept».
 cli-warning-clock-behind = Если часы идут верно, «rollcall clock repair» перенесёт это назад.
+cli-warning-changes-missing = Если вам это известно, выполните «rollcall check --accept-loss».
+cli-warning-log-kept = Если вам это известно, выполните «rollcall check --accept-loss».

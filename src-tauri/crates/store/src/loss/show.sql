@@ -1,0 +1,1 @@
+SELECT changes_missing, log_kept FROM workspace WHERE id = 1
