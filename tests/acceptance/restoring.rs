@@ -43,6 +43,14 @@ fn restoring_leaves_nothing_beside_the_backup_and_the_backup_as_it_was() {
 }
 
 #[test]
+fn a_journal_of_what_was_replaced_isnt_played_back_into_what_came() {
+    let (folder, path, _shelf, copy) = with_a_copy();
+    fs::write(folder.path().join("team.db-journal"), [0xA5; 4096]).expect("what a program left that was killed");
+    backup::restore(&machine(), &copy, &path, true, MORNING).expect("it is restored");
+    assert!(!folder.path().join("team.db-journal").exists());
+}
+
+#[test]
 fn what_stands_in_a_backups_own_log_comes_along() {
     let floor = Floor::durable_team();
     floor.at_work("ada");

@@ -5,6 +5,7 @@ demo, which has a hundred thousand, a larger choice).
 """
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -50,8 +51,12 @@ def main() -> int:
             for number, one in enumerate(wanted, 1):
                 recording, outcome = player(asked.program, starts, one, place)
                 told += tried(workers, cells_of(asked, one, number, recording), outcome)
-            for outcome in told:
-                table.add(*outcome.result())
+            try:
+                for outcome in told:
+                    table.add(*outcome.result())
+            except KeyboardInterrupt:
+                workers.shutdown(wait=False, cancel_futures=True)
+                print(f"Stopped after {len(table.points)} of {len(told)} points")
     asked.told.mkdir(parents=True, exist_ok=True)
     return table.tell(asked.told, complete=not asked.only)
 
@@ -62,7 +67,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("told", type=Path, help="the folder for the table and the list of points")
     parser.add_argument("--every", type=int, default=0, metavar="N", help="every n-th call, instead of a choice")
     parser.add_argument("--only", default="", help="operations whose name has this")
-    parser.add_argument("--workers", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=(os.cpu_count() or 1) + 1)
     return parser.parse_args()
 
 

@@ -27,12 +27,18 @@ class Point:
         return f"{self.operation} · {self.call} · {self.fault.name} · {self.place}"
 
 
+# A kind whose calls are unlike one another has a point of so many of them.
+WIDTH = {"read": 2, "write": 2, "name": 3}
+# Of an operation with very many calls, what changes the disk.
+FEW_KINDS = ("write", "sync", "name")
+FEW_FAULTS = ("EIO", "ENOSPC", "SIGKILL")
+
 # What is tried one after the other until one of them is reached.
 Cell = list[Point]
 
 
 def every(operation: str, places: dict[str, list[int]], step: int, most: int | None) -> list[Cell]:
-    """Every so manieth place of each call, and the last; `most` of them where there are more than anybody can wait for."""
+    """Every n-th place of each call, and the last; `most` of them where there are more than anybody can wait for."""
     cells = []
     for fault, call in ((fault, call) for fault in FAULTS for kind in fault.kinds for call in KINDS[kind]):
         there = places.get(call, [])
@@ -44,7 +50,7 @@ def every(operation: str, places: dict[str, list[int]], step: int, most: int | N
 
 
 def chosen(operation: str, number: int, places: dict[str, list[int]], few: bool) -> list[Cell]:
-    """One point for each kind of call and fault, of `few` only what changes the disk. Operations take turns with the calls of a kind."""
+    """One point or more for each kind of call and fault. Operations take turns with the calls of a kind."""
     cells = []
     for fault in FAULTS:
         for kind in fault.kinds:
@@ -54,12 +60,6 @@ def chosen(operation: str, number: int, places: dict[str, list[int]], few: bool)
             turned = calls[number % len(calls) :] + calls[: number % len(calls)] if calls else []
             cells += [list(candidates(operation, fault, call, places)) for call in turned[: WIDTH.get(kind, 1)]]
     return cells
-
-
-# A kind whose calls are unlike one another has a point of so many of them.
-WIDTH = {"name": 2, "write": 2}
-FEW_KINDS = ("write", "sync", "name")
-FEW_FAULTS = ("EIO", "ENOSPC", "SIGKILL")
 
 
 def candidates(operation: str, fault: Fault, call: str, places: dict[str, list[int]]) -> Iterator[Point]:

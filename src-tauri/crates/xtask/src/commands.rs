@@ -61,7 +61,7 @@ Packages of the system come from apt-get, dnf or pacman; elsewhere it says what 
         more: "  --every N   only at every n-th call
   OPERATION   a part of an operation's name: only those that have it
 
-Takes hours; what happened at each call is in target/faults.",
+Takes an hour or more, and can be ended with Ctrl+C; what happened at each call is in target/faults.",
         run: faults::by_hand,
     },
     Command {

@@ -189,6 +189,14 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_just_being_made_is_never_called_damaged() {
+        let corrupt = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+        let error = StoreError::Query(rusqlite::Error::SqliteFailure(corrupt, None));
+        let told = while_made(error, &crate::disk::Machine, Path::new("/nowhere/team.db"));
+        assert!(matches!(told.problem(), Some(FileProblem::DiskTrouble { .. })), "{told}");
+    }
+
+    #[test]
     fn only_what_was_read_is_damage() {
         assert_eq!(found(&["ok"]), Ok(Found::Sound));
         assert_eq!(found(&["row 3 missing from index name"]), Ok(Found::Damage));

@@ -126,3 +126,24 @@ fn common(connection: &Connection) -> Result<(), StoreError> {
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::newborn;
+    use crate::disk::{Disk, Machine};
+    use crate::open::APPLICATION_ID;
+
+    #[test]
+    fn a_file_is_born_with_its_mark_and_its_log() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("team.db");
+        Machine.create_new(&path).expect("an empty file");
+        newborn(&Machine, &path).expect("it opens").close().expect("it closes");
+        let bytes = fs::read(&path).expect("its bytes");
+        // The versions of the format for reading and writing: 2 is with a log.
+        assert_eq!((&bytes[18..20], &bytes[68..72]), (&[2, 2][..], &APPLICATION_ID.to_be_bytes()[..]));
+        assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "and nothing stands beside it");
+    }
+}
