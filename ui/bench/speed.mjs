@@ -14,9 +14,9 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false },
   optimizeDeps: { noDiscovery: true },
 });
-const load = (module) => vite.ssrLoadModule(`/src/model/${module}.ts`);
+const load = (module) => vite.ssrLoadModule(`/src/${module}.ts`);
 const [{ agent, away, reason }, { everybody, select }, { Roster }] = await Promise.all(
-  ["sample", "select", "roster"].map(load),
+  ["model/sample", "model/select", "live/roster"].map(load),
 );
 
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];

@@ -3,7 +3,7 @@ import { mount } from "svelte";
 import "@fontsource-variable/inter";
 import "./design/tokens.css";
 import "./design/base.css";
-import App from "./app/App.svelte";
+import App from "./shell/App.svelte";
 import { startTheme } from "./design/theme.svelte";
 import { markDocument } from "./i18n";
 

@@ -4,7 +4,7 @@ import "@fontsource-variable/inter";
 import "./design/tokens.css";
 import "./design/base.css";
 import { startTheme } from "./design/theme.svelte";
-import Workplace from "./features/workplace/Workplace.svelte";
+import WorkplaceApp from "./shell/WorkplaceApp.svelte";
 import { markDocument } from "./i18n";
 import { choosePlatform } from "./platform";
 
@@ -16,7 +16,7 @@ async function start(target: HTMLElement): Promise<void> {
     startWorkplacePreview();
   }
   choosePlatform({ workplace: true });
-  mount(Workplace, { target });
+  mount(WorkplaceApp, { target });
 }
 
 const target = document.getElementById("app");

@@ -10,7 +10,7 @@ const COMMANDS: &[&str] = include!("../gen/command_names.rs");
 const WORKPLACE: &str = "features/workplace/";
 /// Of the day's picture, only what reads somebody's own.
 const SHARED: [&str; 6] =
-    ["features/day/reader.svelte.ts", "features/seat/", "features/thread/", "model/", "platform/", "design/"];
+    ["features/day/reader.svelte.ts", "features/seat/", "features/thread/", "live/", "platform/", "design/"];
 
 #[test]
 fn the_main_window_may_call_what_its_screens_use_and_nothing_else() {

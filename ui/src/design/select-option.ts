@@ -1,5 +1,5 @@
 // One entry of a drop-down.
-import type { StatusFace } from "./face";
+import type { StatusFace } from "../model/face";
 
 export interface SelectOption {
   value: string;

@@ -1,8 +1,22 @@
 // Puts a status' shape, words and colour together from the catalogue and the reasons.
 import type { Reason } from "../gen/wire";
-import type { StatusFace } from "../design/face";
+import type { IconName } from "../design/icons";
 import { reasonIcon, statusIcon } from "../design/icons";
 import { hasWords, language, reasonName, t } from "../i18n";
+
+/** How a status looks: the shape, the words and the colour that belong together. */
+export interface StatusFace {
+  /** What the filter knows it by. */
+  code: string;
+  icon: IconName;
+  /** The full label. */
+  label: string;
+  /** The short label of chips. */
+  chip: string;
+  tone: "ok" | "idle" | "bad";
+  /** A reason's own colour, `#RRGGBB`; it goes before the tone. */
+  color: string | null;
+}
 
 const tones: Record<string, StatusFace["tone"]> = {
   outgoing: "ok",

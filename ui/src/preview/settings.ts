@@ -1,6 +1,6 @@
 // Invented accounts, settings and seats for the preview. Never part of a build.
-import { route, sections } from "../app/route.svelte";
-import { seat } from "../app/seat.svelte";
+import { route, sections } from "../live/route.svelte";
+import { seat } from "../shell/seat.svelte";
 import type {
   Account,
   AgentRow,

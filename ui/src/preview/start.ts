@@ -1,6 +1,6 @@
 // Shows the screen with invented people and no program behind it: `npm run dev`, then `/?mock=floor`. Never part of a build.
-import { session } from "../app/session.svelte";
-import type { CardTab } from "../app/session.svelte";
+import { session } from "../live/session.svelte";
+import type { CardTab } from "../live/session.svelte";
 import { theme } from "../design/theme.svelte";
 import { language } from "../i18n";
 import { usePlatform } from "../platform";

@@ -1,7 +1,7 @@
 // Shows the workplace with an invented agent and no program behind it: `/workplace.html?mock=workplace&state=finishing`,
 // also `mode=pinned`, `profile=1`, `thread=11`. Never part of a build.
 import { theme } from "../design/theme.svelte";
-import { acts, workplace } from "../features/workplace/workplace.svelte";
+import { agentActions, workplace } from "../features/workplace/workplace.svelte";
 import type { Mode } from "../features/workplace/workplace.svelte";
 import type { Viewer } from "../gen/wire";
 import { language } from "../i18n";
@@ -181,5 +181,5 @@ export function startWorkplacePreview(): void {
   workplace.mode = (asked.get("mode") ?? "queue") as Mode;
   workplace.profile = asked.has("profile");
   const thread = Number(asked.get("thread"));
-  if (thread > 0) setTimeout(() => void acts.open(thread), 300);
+  if (thread > 0) setTimeout(() => void agentActions.open(thread), 300);
 }

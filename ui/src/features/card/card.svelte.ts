@@ -1,8 +1,8 @@
 // One open card: what was loaded, what is half typed, what is being decided. No words and no components.
 
+import { call, CommandError } from "../../live/call";
 import type { AgentCard, ApprovalRequest, Decision } from "../../gen/wire";
-import type { Batch } from "../../model/floor";
-import { CommandError, platform } from "../../platform";
+import type { Batch } from "../../live/floor";
 
 /** A decision that is being written. */
 export interface Draft {
@@ -58,7 +58,7 @@ export class OpenCard {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const card = await platform.call("show_agent", { agent: this.agentId });
+      const card = await call("show_agent", { agent: this.agentId });
       if (turn !== this.#turn) return;
       this.card = card;
       this.failure = null;
@@ -84,7 +84,7 @@ export class OpenCard {
     this.deciding = request.id;
     this.#forgetRefusal(request);
     try {
-      await platform.call("decide_request", {
+      await call("decide_request", {
         request_id: request.id,
         decision,
         ...(comment === "" ? {} : { comment }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AgentRow, Forecast, StatusChanged } from "../../gen/wire";
 import { lookUp } from "../../i18n/bundles";
-import { forecastPhrases, outcomePhrase, type Names, type Phrase } from "./forecast";
+import type { Names, Phrase } from "../../i18n/phrase";
+import { forecastPhrases, outcomePhrase } from "./forecast";
 
 const reasons: Record<string, Record<string, string>> = {
   en: { lunch_break: "Lunch break", meeting: "Meeting" },

@@ -1,19 +1,8 @@
 // What a change of status will do, and what it did, as sentences of the catalogue. Pure: the rules are the engine's,
 // the words are the catalogue's; nothing here decides anything.
 
+import type { Names, Phrase } from "../../i18n/phrase";
 import type { AgentRow, Forecast, StatusChanged } from "../../gen/wire";
-
-/** A sentence of the catalogue with its arguments. */
-export interface Phrase {
-  id: string;
-  args: Record<string, string | number>;
-}
-
-/** Names of statuses and reasons in the viewer's language. */
-export interface Names {
-  status: (code: string) => string;
-  reason: (code: string) => string;
-}
 
 /** The note before Change: what the chosen entry would do to this agent. */
 export function forecastPhrases(agent: AgentRow, forecast: Forecast, names: Names): Phrase[] {

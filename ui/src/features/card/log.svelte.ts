@@ -1,7 +1,7 @@
 // The pages of one agent's status log, newest first. The newest page is read again after a change; earlier pages stay.
 
+import { call } from "../../live/call";
 import type { Interval } from "../../gen/wire";
-import { platform } from "../../platform";
 
 const PAGE = 50;
 
@@ -18,7 +18,7 @@ export class StatusLog {
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     await this.#read(async () => {
-      const page = await platform.call("list_history", { agent: this.agentId, limit: PAGE });
+      const page = await call("list_history", { agent: this.agentId, limit: PAGE });
       if (turn !== this.#turn) return;
       const oldest = page.intervals.at(-1)?.id ?? 0;
       const kept = (this.intervals ?? []).filter(({ id }) => id < oldest);
@@ -33,7 +33,7 @@ export class StatusLog {
     const before = this.intervals?.at(-1)?.id;
     if (before === undefined || this.loading) return;
     await this.#read(async () => {
-      const page = await platform.call("list_history", {
+      const page = await call("list_history", {
         agent: this.agentId,
         before_id: before,
         limit: PAGE,

@@ -1,7 +1,7 @@
 // The chain of causes behind a status, link by link, as sentences of the catalogue. Pure: the chain is the engine's.
 
 import type { CauseLink, Step } from "../../gen/wire";
-import type { Names, Phrase } from "./forecast";
+import type { Names, Phrase } from "../../i18n/phrase";
 
 /** Every step there is; the compiler holds that none is missing. */
 export const STEPS = Object.keys({

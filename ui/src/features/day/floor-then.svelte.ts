@@ -1,6 +1,6 @@
 // The widget as it was at a second. While one drags there are more seconds than answers: one is under way, and the newest is next.
+import { call } from "../../live/call";
 import type { AgentList } from "../../gen/wire";
-import { platform } from "../../platform";
 
 interface Moment {
   /** RFC 3339. */
@@ -42,7 +42,7 @@ export class FloorThen {
     const { at, groups } = moment;
     const turn = this.#turn;
     try {
-      const list = await platform.call("show_floor_at", {
+      const list = await call("show_floor_at", {
         at,
         ...(groups.length > 0 && { groups: [...groups] }),
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StatusFace } from "../../design/face";
+import type { StatusFace } from "../../model/face";
 import { paintIn, paletteOf } from "./paint";
 
 const colors: Record<string, string> = {

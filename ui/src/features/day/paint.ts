@@ -1,6 +1,6 @@
 // How statuses are filled in pictures of a day. A picture can't hold words, so a status that has the colour of another has a
 // pattern or a strength of its own beside it. Pure.
-import type { StatusFace } from "../../design/face";
+import type { StatusFace } from "../../model/face";
 
 export interface Paint {
   fill: string;

@@ -1,7 +1,7 @@
 // The picture of one day, read and read again. What is shown stays until there is something newer to show.
+import { call } from "../../live/call";
 import type { AgentRef, DayPicture } from "../../gen/wire";
-import { platform } from "../../platform";
-import { seldom } from "../reports/seldom";
+import { seldom } from "../../live/seldom";
 import { closed } from "./pieces";
 
 const gapMs = 3000;
@@ -61,7 +61,7 @@ export class DayReader {
   async #read(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const picture = await platform.call("report_day", {
+      const picture = await call("report_day", {
         ...(this.#day !== null && { day: this.#day }),
         ...(this.#groups.length > 0 && { groups: [...this.#groups] }),
         ...(this.agents && { agents: [...this.agents] }),

@@ -1,7 +1,7 @@
 // Days and moments of a day in words, in the time zone of the workspace: not of the machine that one looks from.
 import type { DayPiece } from "../../gen/wire";
 import { t } from "../../i18n";
-import { dayIn, format } from "../reports/in-zone";
+import { dayIn, format } from "../../i18n/in-zone";
 
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 

@@ -1,11 +1,11 @@
 // The screen itself, over a door to nowhere: what is in the page, what a change touches, what the keys do.
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { session, startSession } from "../../app/session.svelte";
+import { session, startSession } from "../../live/session.svelte";
 import { agent, away, change, reason, workspace } from "../../model/sample";
 import { usePlatform } from "../../platform";
 import { memoryPlatform } from "../../platform/memory";
-import Monitoring from "./Monitoring.svelte";
+import Monitoring from "../../shell/MonitoringScreen.svelte";
 import { view } from "./view.svelte";
 
 const count = 10_000;

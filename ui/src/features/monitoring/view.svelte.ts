@@ -6,7 +6,7 @@ import type { Wanted } from "../../model/select";
 import { firstDirection } from "../../model/sort";
 import type { Sort, SortKey } from "../../model/sort";
 import { readSaved, writeSaved } from "../../platform/saved";
-import { session } from "../../app/session.svelte";
+import { session } from "../../live/session.svelte";
 import { board } from "../threads/board.svelte";
 
 function savedSort(): Sort {

@@ -1,6 +1,6 @@
 // Instants and days as the reports write them: in the workspace's time zone, whatever this machine's is.
 import type { Covered } from "../../gen/wire";
-import { dayIn, format } from "./in-zone";
+import { dayIn, format } from "../../i18n/in-zone";
 
 const day = { day: "numeric", month: "short" } as const;
 const dayOfYear = { ...day, year: "numeric" } as const;

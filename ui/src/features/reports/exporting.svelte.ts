@@ -1,8 +1,8 @@
 // A report that is being made into a file: one at a time, how far it is, and the way to stop it. It goes on while other screens are looked at.
-import { announce, explain } from "../../app/session.svelte";
+import { host } from "../../live/call";
+import { announce, explain } from "../../live/session.svelte";
 import type { ExportProgress, ExportReport } from "../../gen/wire";
 import { t } from "../../i18n";
-import { platform } from "../../platform";
 
 /** A shorter wait isn't worth a panel. */
 const shownAfterMs = 400;
@@ -30,7 +30,7 @@ export const exporting = {
     long = false;
     const timer = setTimeout(() => (long = true), shownAfterMs);
     try {
-      const saved = await platform.exportReport(request, {
+      const saved = await host.exportReport(request, {
         name,
         onProgress: (next) => (progress = next),
         signal: stop.signal,
@@ -47,9 +47,7 @@ export const exporting = {
 
 /** On the desktop people choose the file's name themselves, and it may be another one. */
 function savedWords(name: string): string {
-  return platform.kind === "desktop"
-    ? t("reports-export-done")
-    : t("reports-export-saved", { name });
+  return host.kind === "desktop" ? t("reports-export-done") : t("reports-export-saved", { name });
 }
 
 /** The part that is done, from 0 to 1; null while nobody knows how much there is. */

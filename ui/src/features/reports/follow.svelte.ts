@@ -1,8 +1,8 @@
 // Keeps a report that reaches into the present true: read again when something changed, seldom enough, and only while somebody can see it.
 import { untrack } from "svelte";
-import { session } from "../../app/session.svelte";
-import { dayIn } from "./in-zone";
-import { seldom } from "./seldom";
+import { session } from "../../live/session.svelte";
+import { dayIn } from "../../i18n/in-zone";
+import { seldom } from "../../live/seldom";
 
 interface Followed {
   /** Whether what happens now changes what is shown. */

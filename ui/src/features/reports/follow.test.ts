@@ -1,6 +1,6 @@
 // When a report that is left open is read again, and when it isn't.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Batch } from "../../model/floor";
+import type { Batch } from "../../live/floor";
 import { follow } from "./follow.svelte";
 
 const open = vi.hoisted(() => ({
@@ -8,7 +8,7 @@ const open = vi.hoisted(() => ({
   tell: (() => {}) as (batch: unknown) => void,
 }));
 
-vi.mock("../../app/session.svelte", () => ({
+vi.mock("../../live/session.svelte", () => ({
   session: {
     workspace: { time_zone: "Europe/Berlin" },
     now: () => open.now,

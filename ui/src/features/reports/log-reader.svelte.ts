@@ -1,6 +1,6 @@
 // The Agent status log, page by page. What is loaded is read again whole, so that an interval that has ended says so wherever it stands.
+import { call } from "../../live/call";
 import type { Covered, LogInterval, ReportFilter, ReportLog } from "../../gen/wire";
-import { platform } from "../../platform";
 import { append } from "./append";
 
 export type Question = Pick<ReportLog, "filter" | "sort" | "reversed">;
@@ -73,7 +73,7 @@ export class LogReader {
     try {
       for (;;) {
         const limit = Math.min(perCall, Math.max(perPage, this.#wanted - read.length));
-        const page = await platform.call("report_log", {
+        const page = await call("report_log", {
           ...question,
           limit,
           ...(after === null ? {} : { after }),

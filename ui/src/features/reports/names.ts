@@ -1,13 +1,13 @@
 // What the reports call their columns and what they are about, as the open session knows it.
-import { session } from "../../app/session.svelte";
+import { session } from "../../live/session.svelte";
 import type { ReportFilter, ReportKind, Workload, WorkloadColumn } from "../../gen/wire";
 import { t } from "../../i18n";
-import { causeWords } from "../card/names";
+import { causeWords } from "../../live/names";
 import { arrange } from "./columns";
 import { chosenOf } from "./chosen";
 import type { Known } from "./chosen";
 import { filterWords } from "./filter-words";
-import type { Look } from "./look";
+import type { ReportState } from "./report-state";
 
 /** A status' time is called what the status is called. */
 export function columnName({ code, status }: WorkloadColumn): string {
@@ -15,7 +15,10 @@ export function columnName({ code, status }: WorkloadColumn): string {
 }
 
 /** The report's columns in the chosen order, without the hidden ones. */
-export function shownColumns({ columns }: Workload, { columns: choice }: Look): WorkloadColumn[] {
+export function shownColumns(
+  { columns }: Workload,
+  { columns: choice }: ReportState,
+): WorkloadColumn[] {
   const known = new Map(columns.map((column) => [column.code, column]));
   return arrange([...known.keys()], choice)
     .filter((code) => !choice.hidden.includes(code))

@@ -4,50 +4,50 @@ import { readSaved, writeSaved } from "../../platform/saved";
 import { everything, isNarrowed } from "./chosen";
 import type { Chosen } from "./chosen";
 import type { ColumnChoice } from "./columns";
-import { readLook, sortLog, sortWorkload } from "./look";
-import type { Look } from "./look";
+import { readState, sortLog, sortWorkload } from "./report-state";
+import type { ReportState } from "./report-state";
 
 const key = "reports";
 const ownerKey = "reports-of";
 
-let look = $state.raw<Look>(readLook(readSaved(key)));
+let current = $state.raw<ReportState>(readState(readSaved(key)));
 
-function put(next: Look): void {
-  look = next;
+function put(next: ReportState): void {
+  current = next;
   writeSaved(key, JSON.stringify(next));
 }
 
 export const reports = {
-  get look(): Look {
-    return look;
+  get state(): ReportState {
+    return current;
   },
   /** Another workspace, or another person at the window, has other groups, agents and reasons. */
   enter(owner: string): void {
     if (readSaved(ownerKey) === owner) return;
     writeSaved(ownerKey, owner);
-    const { period, from, to } = look.chosen;
-    put({ ...look, chosen: { ...everything, period, from, to } });
+    const { period, from, to } = current.chosen;
+    put({ ...current, chosen: { ...everything, period, from, to } });
   },
-  show: (next: Look): void => put(next),
+  show: (next: ReportState): void => put(next),
   choose(part: Partial<Chosen>): void {
-    put({ ...look, chosen: { ...look.chosen, ...part } });
+    put({ ...current, chosen: { ...current.chosen, ...part } });
   },
   /** Leaves nobody and nothing out; the period stays. */
   clear(): void {
-    const { period, from, to } = look.chosen;
-    put({ ...look, chosen: { ...everything, period, from, to } });
+    const { period, from, to } = current.chosen;
+    put({ ...current, chosen: { ...everything, period, from, to } });
   },
-  narrowed: (report: "log" | "workload"): boolean => isNarrowed(look.chosen, report),
+  narrowed: (report: "log" | "workload"): boolean => isNarrowed(current.chosen, report),
   sortLog(sort: LogSort): void {
-    put({ ...look, log: sortLog(look.log, sort) });
+    put({ ...current, log: sortLog(current.log, sort) });
   },
   sortWorkload(code: string | null): void {
-    put({ ...look, order: sortWorkload(look.order, code) });
+    put({ ...current, order: sortWorkload(current.order, code) });
   },
   chooseBy(by: WorkloadBy): void {
-    put({ ...look, by });
+    put({ ...current, by });
   },
   chooseColumns(columns: ColumnChoice): void {
-    put({ ...look, columns });
+    put({ ...current, columns });
   },
 };

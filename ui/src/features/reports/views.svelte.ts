@@ -1,6 +1,6 @@
 // The saved views of whoever sits here.
+import { call } from "../../live/call";
 import type { ReportKind, ReportView, ViewSettings } from "../../gen/wire";
-import { platform } from "../../platform";
 
 /** As long as the engine takes. */
 export const nameAtMost = 60;
@@ -21,7 +21,7 @@ export class SavedViews {
 
   async load(): Promise<void> {
     try {
-      this.all = (await platform.call("list_report_views", {})).views;
+      this.all = (await call("list_report_views", {})).views;
       this.failure = null;
     } catch (reason) {
       this.failure = reason;
@@ -30,11 +30,11 @@ export class SavedViews {
 
   async save(report: ReportKind, name: string, settings: ViewSettings): Promise<void> {
     const request = { report, name: name.trim(), settings };
-    this.all = (await platform.call("save_report_view", request)).views;
+    this.all = (await call("save_report_view", request)).views;
   }
 
   async drop(id: number): Promise<void> {
-    this.all = (await platform.call("drop_report_view", { id })).views;
+    this.all = (await call("drop_report_view", { id })).views;
   }
 }
 

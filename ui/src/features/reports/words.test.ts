@@ -1,6 +1,6 @@
 // Lengths, days and the order of rows as the reports write them.
 import { afterEach, describe, expect, test } from "vitest";
-import { toasts } from "../../app/toasts.svelte";
+import { toasts } from "../../live/toasts.svelte";
 import type { WorkloadRow } from "../../gen/wire";
 import { language } from "../../i18n";
 import { reason } from "../../model/sample";

@@ -1,6 +1,6 @@
 // The Workload report: one answer, whole.
+import { call } from "../../live/call";
 import type { ReportFilter, ReportWorkload, Workload } from "../../gen/wire";
-import { platform } from "../../platform";
 
 export class WorkloadReader {
   /** The last answer; null until the first. */
@@ -23,7 +23,7 @@ export class WorkloadReader {
     const [turn, question] = [++this.#turn, this.#question];
     if (question === null) return;
     try {
-      const report = await platform.call("report_workload", question);
+      const report = await call("report_workload", question);
       // An older question never wins.
       if (turn !== this.#turn) return;
       this.report = report;

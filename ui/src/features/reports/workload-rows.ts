@@ -1,7 +1,7 @@
 // The rows of the Workload report: what each is called, and in which order they stand. Pure but for the language's formats.
 import type { WorkloadBy, WorkloadRow } from "../../gen/wire";
 import { dayWords, weekWords } from "./days";
-import type { WorkloadOrder } from "./look";
+import type { WorkloadOrder } from "./report-state";
 
 const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 

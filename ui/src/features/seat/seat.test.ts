@@ -4,9 +4,9 @@ import type { SeatPerson, Viewer } from "../../gen/wire";
 import { language } from "../../i18n";
 import { usePlatform } from "../../platform";
 import { memoryPlatform, refusal } from "../../platform/memory";
-import { faultOf } from "./new-password";
-import { findPeople, onlyAgent, rolesOf, rolesOfViewer } from "./people";
-import { roleWords } from "./role-words";
+import { faultOf } from "../../model/new-password";
+import { findPeople, onlyAgent, rolesOf, rolesOfViewer } from "../../model/people";
+import { roleWords } from "../../model/role-words";
 import { Seating } from "./seating.svelte";
 import { secondsLeft, waitOf } from "./wait.svelte";
 

@@ -1,6 +1,6 @@
 // Sitting down at this window: who may, whether a password is asked, and what came of it.
+import { call, CommandError } from "../../live/call";
 import type { PeopleList, SeatPerson, Viewer } from "../../gen/wire";
-import { CommandError, platform } from "../../platform";
 import { Wait, waitOf } from "./wait.svelte";
 
 export class Seating {
@@ -18,7 +18,7 @@ export class Seating {
 
   async load(): Promise<void> {
     try {
-      this.list = await platform.call("list_people", {});
+      this.list = await call("list_people", {});
       this.failure = null;
     } catch (error) {
       this.failure = error;
@@ -49,7 +49,7 @@ export class Seating {
     this.busy = true;
     try {
       const request = password === undefined ? { login } : { login, password };
-      const { viewer } = await platform.call("take_seat", request);
+      const { viewer } = await call("take_seat", request);
       this.refused = null;
       this.wait.stop();
       this.onseated(viewer);

@@ -1,5 +1,5 @@
 // The growing wait after wrong passwords: until it is over, another attempt would be refused anyway.
-import { CommandError } from "../../platform";
+import { CommandError } from "../../live/call";
 
 /** Whole seconds that are left, never less than none. */
 export function secondsLeft(until: number, now: number): number {

@@ -1,5 +1,6 @@
 // The accounts as Settings shows them: read once, then kept true by what was changed here and by the feed.
-import { explain, session } from "../../app/session.svelte";
+import { call } from "../../live/call";
+import { explain, session } from "../../live/session.svelte";
 import type { Account } from "../../gen/wire";
 
 export class Accounts {
@@ -21,7 +22,7 @@ export class Accounts {
     do {
       this.#again = false;
       try {
-        this.all = (await session.platform.call("list_accounts", {})).accounts;
+        this.all = (await call("list_accounts", {})).accounts;
         this.loaded = true;
         this.failure = null;
       } catch (error) {

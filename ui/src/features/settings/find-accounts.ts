@@ -1,7 +1,7 @@
 // Which accounts the list shows. Pure.
 import type { Account } from "../../gen/wire";
 import { fold } from "../../model/search";
-import { rolesOf, type Role } from "../seat/people";
+import { rolesOf, type Role } from "../../model/people";
 
 export const shows = [
   "everybody",

@@ -1,5 +1,5 @@
 // What is typed for a new account, what is wrong with it, and the command that adds it.
-import { explain, session } from "../../app/session.svelte";
+import { explain, session } from "../../live/session.svelte";
 import { t } from "../../i18n";
 import { checkNumber, checkText, SESSIONS } from "./limits";
 

@@ -1,5 +1,6 @@
 // The workspace's settings: timeouts with their exceptions, passwords, reasons at most, and the API for programs.
-import { explain, session } from "../../app/session.svelte";
+import { call } from "../../live/call";
+import { explain } from "../../live/session.svelte";
 import type { SetException, Settings, TimeoutKey } from "../../gen/wire";
 
 export class Rules {
@@ -9,7 +10,7 @@ export class Rules {
 
   async load(): Promise<void> {
     try {
-      this.#put(await session.platform.call("show_settings", {}));
+      this.#put(await call("show_settings", {}));
       this.failure = null;
     } catch (error) {
       this.failure = explain(error);
@@ -17,31 +18,31 @@ export class Rules {
   }
 
   async setTimeout(key: TimeoutKey, seconds: number): Promise<void> {
-    this.#put((await session.platform.call("set_timeout", { key, seconds })).settings);
+    this.#put((await call("set_timeout", { key, seconds })).settings);
   }
 
   async setException(exception: SetException): Promise<void> {
-    this.#put((await session.platform.call("set_exception", exception)).settings);
+    this.#put((await call("set_exception", exception)).settings);
   }
 
   async dropException(key: TimeoutKey, group_id: number): Promise<void> {
-    this.#put((await session.platform.call("drop_exception", { key, group_id })).settings);
+    this.#put((await call("drop_exception", { key, group_id })).settings);
   }
 
   async askForPasswords(asks: boolean): Promise<void> {
-    this.#put((await session.platform.call("ask_for_passwords", { asks })).settings);
+    this.#put((await call("ask_for_passwords", { asks })).settings);
   }
 
   async setReasonLimit(limit: number): Promise<void> {
-    this.#put((await session.platform.call("set_reason_limit", { limit })).settings);
+    this.#put((await call("set_reason_limit", { limit })).settings);
   }
 
   async setPinLimit(limit: number): Promise<void> {
-    this.#put((await session.platform.call("set_pin_limit", { limit })).settings);
+    this.#put((await call("set_pin_limit", { limit })).settings);
   }
 
   async setApi(served: boolean, port: number): Promise<void> {
-    this.#put((await session.platform.call("set_api", { served, port })).settings);
+    this.#put((await call("set_api", { served, port })).settings);
   }
 
   // Answers may overtake each other; the later snapshot stays.

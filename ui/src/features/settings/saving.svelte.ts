@@ -1,5 +1,5 @@
 // One field that saves by itself: whether it is being saved, was saved just now, or was refused.
-import { explain } from "../../app/explain";
+import { explain } from "../../live/explain";
 
 const shownForMs = 4000;
 

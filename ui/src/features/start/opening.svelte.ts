@@ -1,6 +1,5 @@
 // Opening a workspace: one at a time, and why it didn't work. The engine decides what a workspace is.
-
-import { platform } from "../../platform";
+import { call, host } from "../../live/call";
 
 export type Way = "demo" | "create" | "open";
 
@@ -14,7 +13,7 @@ export class Opening {
 
   demo(): Promise<boolean> {
     return this.#run("demo", async () => {
-      await platform.call("open_demo", { fresh: false });
+      await call("open_demo", { fresh: false });
       return true;
     });
   }
@@ -22,9 +21,9 @@ export class Opening {
   /** Asks which file; false when the person thinks better of it. */
   file(): Promise<boolean> {
     return this.#run("open", async () => {
-      const path = await platform.pickFile();
+      const path = await host.pickFile();
       if (path === null) return false;
-      await platform.call("open_workspace", { path });
+      await call("open_workspace", { path });
       return true;
     });
   }
@@ -35,9 +34,9 @@ export class Opening {
     team: { name: string; administrator: string; language: string; time_zone: string },
   ): Promise<boolean> {
     return this.#run("create", async () => {
-      const path = await platform.pickNewFile(suggested);
+      const path = await host.pickNewFile(suggested);
       if (path === null) return false;
-      await platform.call("create_workspace", { path, ...team });
+      await call("create_workspace", { path, ...team });
       return true;
     });
   }

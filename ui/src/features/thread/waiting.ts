@@ -1,7 +1,7 @@
 // Who a thread waits for and for how long, and how it ended, as words of the catalogue. Pure but for the language.
 import type { ThreadRow } from "../../gen/wire";
 import { formatDuration, t } from "../../i18n";
-import { secondsSince } from "../../model/clock";
+import { secondsSince } from "../../live/clock";
 
 /** How the reader stands to the thread: the agent who has it, or somebody who looks on. */
 export type Reader = "agent" | "other";

@@ -1,12 +1,12 @@
 // What the widget of threads shows, where it stands, and what keeps its lists true. The choice of the place is saved.
 import { untrack } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
-import { session } from "../../app/session.svelte";
+import { session } from "../../live/session.svelte";
 import type { Viewer } from "../../gen/wire";
-import type { Batch } from "../../model/floor";
+import type { Batch } from "../../live/floor";
 import { readSaved, writeSaved } from "../../platform/saved";
-import { coalesce } from "./coalesce";
-import { threadOnShow } from "./on-show.svelte";
+import { coalesce } from "../../live/coalesce";
+import { threadOnShow } from "../../live/thread-on-show.svelte";
 import { ThreadPages } from "./pages.svelte";
 import { placeOf, roomForBoth } from "./place";
 import type { Place } from "./place";

@@ -1,7 +1,7 @@
 // One thread with its conversation, kept true while somebody looks at it. No words and no components.
-import { session } from "../../app/session.svelte";
+import { call, CommandError } from "../../live/call";
+import { session } from "../../live/session.svelte";
 import type { ThreadView } from "../../gen/wire";
-import { CommandError, platform } from "../../platform";
 
 export class FollowedThread {
   view = $state.raw<ThreadView | null>(null);
@@ -21,7 +21,7 @@ export class FollowedThread {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const view = await platform.call("show_thread", { thread_id: this.id });
+      const view = await call("show_thread", { thread_id: this.id });
       if (turn !== this.#turn) return;
       this.view = view;
       this.failure = null;

@@ -1,5 +1,5 @@
 // Remembers which name of the widget opened a card, so that the card gives the focus back to it.
-import { session } from "../../app/session.svelte";
+import { session } from "../../live/session.svelte";
 
 let from: number | null = null;
 

@@ -1,6 +1,6 @@
 // The threads of one place, page by page. What is shown is read again whole, so that nothing stands twice or is left out.
+import { call } from "../../live/call";
 import type { ThreadPage, ThreadPlace, ThreadRow } from "../../gen/wire";
-import { platform } from "../../platform";
 
 const perPage = 50;
 const perCall = 200;
@@ -47,7 +47,7 @@ export class ThreadPages {
     this.loading = true;
     try {
       for (;;) {
-        const page: ThreadPage = await platform.call("list_threads", {
+        const page: ThreadPage = await call("list_threads", {
           place: this.place,
           limit: Math.min(perCall, atLeast - read.length),
           ...(after === null ? {} : { after }),

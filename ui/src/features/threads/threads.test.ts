@@ -6,8 +6,8 @@ import { usePlatform } from "../../platform";
 import { memoryPlatform, refusal } from "../../platform/memory";
 import type { MemoryPlatform } from "../../platform/memory";
 import { concernsThreads } from "./board.svelte";
-import { coalesce } from "./coalesce";
-import { inventName } from "./invented";
+import { coalesce } from "../../live/coalesce";
+import { fakeName } from "./fake-names";
 import { ThreadPages } from "./pages.svelte";
 import { placeOf } from "./place";
 import { isFull, receivers } from "./receivers";
@@ -185,10 +185,10 @@ describe("to whom a thread may go", () => {
 test("an invented client is nobody who is there, in the language of the screen", () => {
   const taken = new Set<string>();
   for (let at = 0; at < 40; at += 1) {
-    const name = inventName("ru", taken, () => 0.5);
+    const name = fakeName("ru", taken, () => 0.5);
     expect(taken.has(name)).toBe(false);
     expect(name).toMatch(/^[А-ЯЁ]/);
     taken.add(name);
   }
-  expect(inventName("xx", new Set(), () => 0)).toBe("Adele Norwood");
+  expect(fakeName("xx", new Set(), () => 0)).toBe("Adele Norwood");
 });

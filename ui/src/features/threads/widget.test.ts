@@ -1,7 +1,7 @@
 // The widget over a door to nowhere: what its tabs show, and what a supervisor and a trainer do with a thread.
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { session, startSession } from "../../app/session.svelte";
+import { session, startSession } from "../../live/session.svelte";
 import type { AgentRow, ThreadRow } from "../../gen/wire";
 import { agent, away, change, reason, thread, workspace } from "../../model/sample";
 import { usePlatform } from "../../platform";
@@ -9,7 +9,7 @@ import { memoryPlatform } from "../../platform/memory";
 import { board } from "./board.svelte";
 import { clients } from "./clients.svelte";
 import ClientsPanel from "./ClientsPanel.svelte";
-import { threadOnShow } from "./on-show.svelte";
+import { threadOnShow } from "../../live/thread-on-show.svelte";
 import ThreadDialog from "./ThreadDialog.svelte";
 import ThreadsWidget from "./ThreadsWidget.svelte";
 

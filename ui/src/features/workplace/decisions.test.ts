@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ApprovalRequest, Forecast } from "../../gen/wire";
 import { atNoon, card, noon, pin, thread, view } from "./sample";
 import { signsInByItself } from "./model/shift";
-import { tidings } from "./model/tidings";
+import { notifications } from "./model/notifications";
 import { countSessions, inGroups } from "./queue/groups";
 import { pinState } from "./queue/pin-state";
 import { Drafts } from "./talk/drafts.svelte";
@@ -116,7 +116,7 @@ describe("what the agent is told", () => {
 
   test("a new thread, but not one that they began themselves", () => {
     const after = card({ threads: [thread(1), thread(2), thread(3, { waiting_for: "client" })] });
-    expect(tidings(card({ threads: [thread(1)] }), after)).toEqual([
+    expect(notifications(card({ threads: [thread(1)] }), after)).toEqual([
       { name: "assigned", client: "Client 2" },
     ]);
   });
@@ -125,24 +125,24 @@ describe("what the agent is told", () => {
       card({ pinned: [pin(1)] }),
       card({ pinned: [pin(1, { reminded: true })] }),
     ];
-    expect(tidings(before, after)).toEqual([{ name: "reminder", client: "Client 1" }]);
-    expect(tidings(after, after)).toEqual([]);
+    expect(notifications(before, after)).toEqual([{ name: "reminder", client: "Client 1" }]);
+    expect(notifications(after, after)).toEqual([]);
   });
   test("a decision, but not what they took back themselves", () => {
     const before = card({ requests: [request("pending")] });
-    expect(tidings(before, card({ requests: [request("rejected")] }))).toHaveLength(1);
-    expect(tidings(before, card({ requests: [request("cancelled")] }))).toEqual([]);
+    expect(notifications(before, card({ requests: [request("rejected")] }))).toHaveLength(1);
+    expect(notifications(before, card({ requests: [request("cancelled")] }))).toEqual([]);
   });
   test("being taken out of work, with the threads that went back", () => {
     const before = card({ threads: [thread(1), thread(2)] });
-    expect(tidings(before, card({}, { status: "kicked_out" }))).toEqual([
+    expect(notifications(before, card({}, { status: "kicked_out" }))).toEqual([
       { name: "left", count: 2 },
     ]);
   });
   test("nothing at first, nor of what waited while they were offline", () => {
     const after = card({ threads: [thread(1)] });
-    expect(tidings(null, after)).toEqual([]);
-    expect(tidings(card({}, { status: "offline" }), after)).toEqual([]);
+    expect(notifications(null, after)).toEqual([]);
+    expect(notifications(card({}, { status: "offline" }), after)).toEqual([]);
   });
 });
 

@@ -1,19 +1,19 @@
 // The bridge from the plain model to the screen: what every part of the workplace reads, and what is open on it.
 import { createSubscriber } from "svelte/reactivity";
-import { explain } from "../../app/explain";
-import { announce } from "../../app/toasts.svelte";
-import type { StatusFace } from "../../design/face";
+import { explain } from "../../live/explain";
+import { announce } from "../../live/toasts.svelte";
+import type { StatusFace } from "../../model/face";
 import { language, reasonName } from "../../i18n";
 import { faceOf } from "../../model/face";
-import { platform } from "../../platform";
-import { Acts, wasBusy } from "./model/acts";
-import type { Act } from "./model/acts";
+import { platform } from "../../live/call";
+import { AgentActions, wasBusy } from "./model/actions";
+import type { AgentAction } from "./model/actions";
 import { Workplace } from "./model/workplace-model";
 
 export type Mode = "queue" | "pinned" | "closed";
 
 export const model = new Workplace(platform);
-export const acts = new Acts(model);
+export const agentActions = new AgentActions(model);
 
 const changed = createSubscriber((update) => model.watch(update));
 const ticked = createSubscriber((update) => model.clock.onTick(update));
@@ -57,16 +57,16 @@ export const workplace = {
   },
   get working(): boolean {
     changed();
-    return acts.working;
+    return agentActions.working;
   },
   reasons() {
     changed();
     return model.reasons;
   },
   /** True while an act of this kind is under way. */
-  busy(act: Act): boolean {
+  busy(action: AgentAction): boolean {
     changed();
-    return acts.busy(act);
+    return agentActions.busy(action);
   },
   /** Milliseconds by the engine's clock; turns every second. */
   now(): number {

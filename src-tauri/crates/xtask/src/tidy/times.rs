@@ -95,7 +95,7 @@ mod tests {
             ("tests/acceptance/log.rs", "assert!(longest.len() > 600);"),
             ("tests/e2e/specs/card.spec.ts", "expect(rows).toBeGreaterThan(0);"),
             ("tests/e2e/specs/workplace.spec.ts", "const at = new Date(Date.now() - 500);"),
-            ("ui/src/model/clock.test.ts", "const clock = createClock(() => Date.now());"),
+            ("ui/src/live/clock.test.ts", "const clock = createClock(() => Date.now());"),
             ("tests/api/check.py", "    while time.monotonic() < until:"),
         ] {
             assert!(!found(path, line), "{path}: {line}");
@@ -110,6 +110,6 @@ mod tests {
             "#[cfg(test)]\nmod tests {\n    assert!(told.elapsed() < BETWEEN);\n}"
         ));
         assert!(!found("tests/benches/speed/main.rs", "    began.elapsed()"));
-        assert!(!found("ui/src/features/reports/seldom.ts", "const began = performance.now();"));
+        assert!(!found("ui/src/live/throttle.ts", "const began = performance.now();"));
     }
 }

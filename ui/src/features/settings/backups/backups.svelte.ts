@@ -1,5 +1,6 @@
 // The workspace's backups as Settings shows them: read when the page is opened, and after each that is made.
-import { explain, session } from "../../../app/session.svelte";
+import { call } from "../../../live/call";
+import { explain } from "../../../live/session.svelte";
 import type { BackupList } from "../../../gen/wire";
 
 export class Backups {
@@ -9,7 +10,7 @@ export class Backups {
 
   async load(): Promise<void> {
     try {
-      this.list = await session.platform.call("list_backups", {});
+      this.list = await call("list_backups", {});
       this.failure = null;
     } catch (error) {
       this.failure = explain(error);
@@ -17,12 +18,12 @@ export class Backups {
   }
 
   async make(): Promise<void> {
-    await session.platform.call("back_up_now", {});
+    await call("back_up_now", {});
     await this.load();
   }
 
   /** Where what was there before is kept. */
   async restore(name: string): Promise<string> {
-    return (await session.platform.call("restore_backup", { name })).moved_to;
+    return (await call("restore_backup", { name })).moved_to;
   }
 }

@@ -1,5 +1,5 @@
 // A token that is being made: what is typed, and the secret, which is forgotten when the dialog closes.
-import { explain, session } from "../../../app/session.svelte";
+import { explain, session } from "../../../live/session.svelte";
 import type { CreateToken, SeatPerson, TokenRole } from "../../../gen/wire";
 import { checkName } from "../reasons/names";
 

@@ -1,5 +1,6 @@
 // The API for programs as Settings shows it: the tokens, where it is served, and who asked what lately.
-import { explain, session } from "../../../app/session.svelte";
+import { call } from "../../../live/call";
+import { explain } from "../../../live/session.svelte";
 import type { ApiState, CreateToken, Token } from "../../../gen/wire";
 
 const lookEveryMs = 1000;
@@ -12,7 +13,7 @@ export class Programs {
 
   async load(): Promise<void> {
     try {
-      this.tokens = (await session.platform.call("list_tokens", {})).tokens;
+      this.tokens = (await call("list_tokens", {})).tokens;
       this.failure = null;
     } catch (error) {
       this.failure = explain(error);
@@ -21,13 +22,13 @@ export class Programs {
 
   /** The secret, which nobody keeps but whoever asked for it. */
   async create(request: CreateToken): Promise<string> {
-    const { token } = await session.platform.call("create_token", request);
+    const { token } = await call("create_token", request);
     await this.load();
     return token;
   }
 
   async revoke(token_id: number): Promise<void> {
-    await session.platform.call("revoke_token", { token_id });
+    await call("revoke_token", { token_id });
     await this.load();
   }
 
@@ -35,7 +36,7 @@ export class Programs {
   follow(): () => void {
     const look = async (): Promise<void> => {
       try {
-        this.api = await session.platform.call("show_api", {});
+        this.api = await call("show_api", {});
       } catch {
         // The next look tries again; the strip above says that the connection is lost.
       }

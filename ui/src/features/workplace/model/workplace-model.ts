@@ -1,5 +1,5 @@
 // One agent's window: who sits here, their card, the thread in front of them. Read once, then kept true by the feed.
-// No components and no words here; what the agent does is in acts.ts.
+// No components and no words here; what the agent does is in actions.ts.
 import type {
   AgentCard,
   Changes,
@@ -8,15 +8,15 @@ import type {
   Viewer,
   WorkspaceInfo,
 } from "../../../gen/wire";
-import { createClock } from "../../../model/clock";
-import type { Clock } from "../../../model/clock";
-import { CommandError } from "../../../platform/platform";
-import type { Connection, Platform, Stop } from "../../../platform/platform";
+import { createClock } from "../../../live/clock";
+import type { Clock } from "../../../live/clock";
+import { CommandError } from "../../../live/call";
+import type { Connection, Platform, Stop } from "../../../live/call";
 import { staleAfter } from "./stale";
 import type { Chosen, Part } from "./stale";
 import { signsInByItself } from "./shift";
-import { tidings } from "./tidings";
-import type { Tiding } from "./tidings";
+import { notifications } from "./notifications";
+import type { AgentNotification } from "./notifications";
 
 export type Phase =
   | { name: "loading" }
@@ -50,7 +50,7 @@ export class Workplace {
   #line: Connection = "live";
   #unanswered = false;
   #watchers = new Set<() => void>();
-  #listeners = new Set<(tiding: Tiding) => void>();
+  #listeners = new Set<(notification: AgentNotification) => void>();
   #stops: Stop[] = [];
   #stopFeed: Stop = () => {};
   #stale = new Set<Part>();
@@ -84,7 +84,7 @@ export class Workplace {
   }
 
   /** Calls for what the agent should be told: a thread came, a reminder is due, a request was decided. */
-  onTiding(listener: (tiding: Tiding) => void): Stop {
+  onNotification(listener: (notification: AgentNotification) => void): Stop {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -143,7 +143,7 @@ export class Workplace {
     return this.#reading;
   }
 
-  /** Puts a thread in the middle, or nothing. Telling the engine is `Acts.open`. */
+  /** Puts a thread in the middle, or nothing. Telling the engine is `AgentActions.open`. */
   choose(id: number | null): Promise<void> {
     if (id === this.chosen?.id) return this.refresh("thread");
     this.chosen = id === null ? null : { id, view: null, failure: null };
@@ -333,7 +333,8 @@ export class Workplace {
     const id = this.chosen?.id;
     const had = before?.threads.some((thread) => thread.id === id) ?? false;
     if (id !== undefined && !had && this.#holds(id)) this.#stale.add("thread");
-    for (const tiding of tidings(before, card)) for (const hear of this.#listeners) hear(tiding);
+    for (const notification of notifications(before, card))
+      for (const hear of this.#listeners) hear(notification);
   }
 
   #connected(state: Connection): void {
