@@ -73,13 +73,13 @@ measure(
 );
 
 const roster = new Roster();
-roster.replaceAll(many);
+roster.replaceAll(many, 0);
 const map = new Map(many.map((row) => [row.id, row]));
 let plain = [...many];
 let pinned = 0;
 measure(
   "one change among 10,000 agents",
-  () => roster.patch([agent(5000, { name: "Агент 5000", pinned: (pinned += 1) })]),
+  () => roster.patch([agent(5000, { name: "Агент 5000", pinned: (pinned += 1) })], 0),
   () => {
     const row = agent(5000, { name: "Агент 5000", pinned: (pinned += 1) });
     map.set(row.id, row);

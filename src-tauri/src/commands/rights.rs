@@ -69,10 +69,11 @@ fn calls(sources: &Path, is_its_screen: impl Fn(&str) -> bool) -> Vec<String> {
     COMMANDS.iter().filter(is_called).map(|name| format!("allow-{}", name.replace('_', "-"))).collect()
 }
 
-/// True for `call("name"`, on one line or on two.
+/// True for `call("name"` and `resourceOf("name"`, on one line or on two.
 fn has_call(text: &str, name: &str) -> bool {
     let quoted = format!("\"{name}\"");
-    text.split("call(").skip(1).any(|after| after.trim_start().starts_with(&quoted))
+    let named = |way| text.split(way).skip(1).any(|after| after.trim_start().starts_with(&quoted));
+    ["call(", "resourceOf("].into_iter().any(named)
 }
 
 /// The interface's own code, without its tests.

@@ -146,6 +146,39 @@ describe("a batch of changes", () => {
   });
 });
 
+describe("what a write answered", () => {
+  test("is in its row at once, and the feed's word of it asks for nothing", async () => {
+    const { floor, door, batches } = await opened();
+    floor.put({ seq: 11, agents: [agent(1, { pinned: 5 })] });
+    expect(floor.agent(1)?.pinned).toBe(5);
+    push(door, [change(11, "agent", 1), change(12, "agent", 2)]);
+    await vi.waitFor(() => expect(floor.seq).toBe(12));
+    expect(door.calls).toEqual([{ name: "refresh_agents", request: { ids: [2] } }]);
+    expect(batches.map(({ agents }) => [...agents])).toEqual([[1, 2]]);
+    push(door, [change(13, "agent", 1)]);
+    await vi.waitFor(() => expect(floor.seq).toBe(13));
+    expect(door.calls.at(-1)).toEqual({ name: "refresh_agents", request: { ids: [1] } });
+  });
+
+  test("is waited for by what the feed tells meanwhile", async () => {
+    const { floor, door } = await opened();
+    const release = floor.hold();
+    push(door, [change(11, "agent", 1)]);
+    await Promise.resolve();
+    expect(floor.seq).toBe(10);
+    floor.put({ seq: 11, agents: [agent(1, { pinned: 5 })] });
+    release();
+    await vi.waitFor(() => expect(floor.seq).toBe(11));
+    expect(door.calls).toEqual([]);
+  });
+
+  test("about somebody who isn't seen here is no row", async () => {
+    const { floor } = await opened();
+    floor.put({ seq: 11, agents: [agent(9)] });
+    expect(floor.agents.map(({ id }) => id)).toEqual([1, 2]);
+  });
+});
+
 describe("what the feed leaves out", () => {
   test("after a gap is asked for from the last change that stands", async () => {
     const { floor, door, batches } = await opened();

@@ -10,9 +10,10 @@ import type {
   WorkspaceInfo,
 } from "../gen/wire";
 import type { Connection, Platform, Stop } from "../platform/platform";
-import { CommandError } from "../platform/platform";
 import { createClock } from "./clock";
 import type { Clock } from "./clock";
+import type { Answered } from "./call";
+import { isAway, isRefusal, Line } from "./line";
 import { chunks, need, noNeeds } from "./needs";
 import type { Needs } from "./needs";
 import { Roster } from "./roster";
@@ -28,7 +29,7 @@ export interface Batch {
   seq: number;
   /** The changes, in order. */
   changes: readonly Change[];
-  /** Whose rows were asked again. */
+  /** Whose rows may be others now. */
   agents: ReadonlySet<number>;
   /** Which threads have a new message or other hands. */
   threads: ReadonlySet<number>;
@@ -39,16 +40,6 @@ export interface Batch {
 }
 
 const idsPerCall = 1000;
-const retryAfterMs = 2000;
-
-/** Nobody answers, or nobody who knows this page. */
-function isAway(error: unknown): boolean {
-  return refusedWith(error, "unreachable") || refusedWith(error, "address_outdated");
-}
-
-function refusedWith(error: unknown, code: string): boolean {
-  return error instanceof CommandError && error.body.code === code;
-}
 
 export class Floor {
   readonly clock: Clock;
@@ -62,9 +53,7 @@ export class Floor {
   changedAt: string | null = null;
 
   #platform: Platform;
-  #line: Connection = "live";
-  // A call found nobody at the other end, whatever the feed says.
-  #unanswered = false;
+  #line = new Line(() => this.#notify());
   #roster = new Roster();
   #watchers = new Set<() => void>();
   #batchListeners = new Set<(batch: Batch) => void>();
@@ -72,7 +61,9 @@ export class Floor {
   #stopFeed: Stop = () => {};
   #waiting: Changes[] = [];
   #working = false;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  // Writes under way that will answer rows, and who waits for them.
+  #holds = 0;
+  #released: (() => void)[] = [];
   // Counts openings: an answer to an earlier one is thrown away.
   #opening = 0;
 
@@ -86,9 +77,8 @@ export class Floor {
     return this.#roster.byName;
   }
 
-  /** Lost while the feed is down or nobody answers, unless the line knows better. */
   get connection(): Connection {
-    return this.#unanswered && this.#line === "live" ? "lost" : this.#line;
+    return this.#line.state;
   }
 
   agent(id: number): AgentRow | undefined {
@@ -107,6 +97,24 @@ export class Floor {
     return () => this.#batchListeners.delete(listener);
   }
 
+  /** A write of this window is under way: its answer comes before what the feed tells. What it gives back ends that. */
+  hold(): () => void {
+    this.#holds += 1;
+    return () => {
+      this.#holds -= 1;
+      if (this.#holds === 0) for (const done of this.#released.splice(0)) done();
+    };
+  }
+
+  /** Rows that a write answered, up to that change. */
+  put({ seq, agents }: Answered): void {
+    this.#roster.patch(
+      agents.filter(({ id }) => this.#roster.get(id)),
+      seq,
+    );
+    this.#notify();
+  }
+
   /** Reads everything and keeps it true until `stop`. */
   start(): void {
     this.#stops.push(
@@ -118,7 +126,7 @@ export class Floor {
 
   stop(): void {
     this.#opening += 1;
-    clearTimeout(this.#retry);
+    this.#line.retry.stop();
     this.#stopFeed();
     this.#stops.splice(0).forEach((stop) => stop());
   }
@@ -128,7 +136,7 @@ export class Floor {
     const opening = ++this.#opening;
     this.#stopFeed();
     this.#waiting = [];
-    clearTimeout(this.#retry);
+    this.#line.retry.stop();
     if (this.phase.name !== "ready") this.#become({ name: "loading" });
     try {
       const [workspace, list, reasons, groups, requests] = await Promise.all([
@@ -143,12 +151,12 @@ export class Floor {
       this.reasons = reasons.reasons;
       this.groups = groups.groups;
       this.requests = requests.requests;
-      this.#roster.replaceAll(list.agents);
+      this.#roster.replaceAll(list.agents, list.seq);
       this.clock.sync(list.now);
       // The oldest of the snapshots: what lies between them is applied once more, which does no harm.
       this.seq = Math.min(workspace.seq, list.seq, requests.seq);
       this.changedAt = null;
-      this.#unanswered = false;
+      this.#line.answered();
       this.#become({ name: "ready" });
       const everybody = { ...noNeeds(), agents: new Set(this.#roster.ids), everybody: true };
       this.#tell(this.seq, [], everybody);
@@ -158,10 +166,9 @@ export class Floor {
       if (opening !== this.#opening) return;
       if (this.phase.name === "ready" && isAway(error)) {
         // A list that may be out of date is better than none.
-        this.#retry = setTimeout(() => void this.open(), retryAfterMs);
-        return this.#lose();
+        return this.#line.lose(() => void this.open());
       }
-      const closed = refusedWith(error, "no_workspace");
+      const closed = isRefusal(error, "no_workspace");
       this.#become({ name: closed ? "closed" : "failed", error });
     }
   }
@@ -171,18 +178,9 @@ export class Floor {
     this.#notify();
   }
 
-  #lose(): void {
-    this.#unanswered = true;
-    this.#notify();
-  }
-
   #connected(state: Connection): void {
-    if (this.#line === state) return;
-    const back = state === "live";
-    this.#line = state;
-    this.#notify();
     // While the line was down the program may have been started anew, over another file.
-    if (back) void this.open();
+    if (this.#line.hear(state)) void this.open();
   }
 
   #receive(changes: Changes): void {
@@ -195,18 +193,18 @@ export class Floor {
     this.#working = true;
     try {
       while (this.#waiting.length > 0) {
+        await this.#settled();
         const opening = this.#opening;
         const fresh = await this.#collect(this.#waiting.splice(0));
         if (opening !== this.#opening) continue;
         await this.#apply(fresh, opening);
       }
     } catch (error) {
-      if (isAway(error)) this.#lose();
       // The feed says only once what changed; ask again from the last change that stands.
-      this.#retry = setTimeout(
-        () => this.#receive({ changes: [], seq: Infinity, more: true, epoch: 0, reset: false }),
-        retryAfterMs,
-      );
+      const again = () =>
+        this.#receive({ changes: [], seq: Infinity, more: true, epoch: 0, reset: false });
+      if (isAway(error)) this.#line.lose(again);
+      else this.#line.retry.later(again);
     } finally {
       this.#working = false;
     }
@@ -250,11 +248,11 @@ export class Floor {
       return;
     }
     const needs = noNeeds();
-    for (const change of changes) need(needs, change);
+    for (const change of changes) need(needs, change, (id) => this.#roster.seqOf(id));
     const put = await this.#ask(needs);
     if (opening !== this.#opening) return;
     put();
-    this.#unanswered = false;
+    this.#line.answered();
     this.seq = seq;
     this.changedAt = changes.at(-1)?.at ?? this.changedAt;
     this.#notify();
@@ -277,7 +275,7 @@ export class Floor {
     const pages = list
       ? []
       : await Promise.all(
-          chunks(needs.agents, idsPerCall).map((ids) => call("refresh_agents", { ids })),
+          chunks(needs.unread, idsPerCall).map((ids) => call("refresh_agents", { ids })),
         );
     return () => {
       this.reasons = reasons?.reasons ?? this.reasons;
@@ -286,15 +284,19 @@ export class Floor {
       this.workspace = workspace ?? this.workspace;
       const now = list?.now ?? pages.at(-1)?.now;
       if (now) this.clock.sync(now);
-      if (list) return this.#roster.replaceAll(list.agents);
-      if (pages.length === 0) return;
-      const rows = pages.flatMap((page) => page.agents);
-      const back = new Set(rows.map(({ id }) => id));
-      this.#roster.patch(
-        rows,
-        [...needs.agents].filter((id) => !back.has(id)),
-      );
+      if (list) return this.#roster.replaceAll(list.agents, list.seq);
+      const back = new Set<number>();
+      for (const { agents, seq } of pages) {
+        for (const { id } of agents) back.add(id);
+        this.#roster.patch(agents, seq);
+      }
+      this.#roster.drop([...needs.unread].filter((id) => !back.has(id)));
     };
+  }
+
+  /** Resolves when no write is under way whose answer may hold what the feed tells. */
+  #settled(): Promise<void> | void {
+    if (this.#holds > 0) return new Promise((done) => this.#released.push(done));
   }
 
   #notify(): void {

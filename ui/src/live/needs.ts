@@ -1,8 +1,15 @@
 // What a batch of changes makes worth asking again.
 import type { Change, Topic } from "../gen/wire";
+import { isStale } from "./stale-by";
+
+/** Lists that are read whole. */
+type Whole = "list_requests" | "list_reasons" | "list_groups" | "show_workspace";
 
 export interface Needs {
+  /** Whose rows may be others now. */
   agents: Set<number>;
+  /** Those of them whose row here is older than the change. */
+  unread: Set<number>;
   everybody: boolean;
   requests: boolean;
   reasons: boolean;
@@ -16,6 +23,7 @@ export interface Needs {
 export function noNeeds(): Needs {
   return {
     agents: new Set(),
+    unread: new Set(),
     everybody: false,
     requests: false,
     reasons: false,
@@ -26,33 +34,20 @@ export function noNeeds(): Needs {
   };
 }
 
-/** Adds what one change makes stale. */
-export function need(needs: Needs, { topic, entity_id }: Change): void {
+/** Adds what one change makes stale; `held` is the last change that an agent's row holds. */
+export function need(needs: Needs, change: Change, held: (agent: number) => number): void {
+  const { seq, topic, entity_id } = change;
+  const stale = (name: Whole) => isStale(name, {}, null, [change]);
   needs.topics.add(topic);
-  switch (topic) {
-    case "agent":
-      if (entity_id === 0) needs.everybody = true;
-      else needs.agents.add(entity_id);
-      return;
-    case "request":
-      needs.requests = true;
-      if (entity_id !== 0) needs.agents.add(entity_id);
-      return;
-    case "reason":
-      needs.reasons = true;
-      return;
-    case "group":
-      needs.groups = true;
-      return;
-    case "workspace":
-      needs.workspace = true;
-      return;
-    case "thread":
-      needs.threads.add(entity_id);
-      return;
-    case "queue":
-      // Only the widget of threads shows the general distribution queue, and asks for it itself.
-      return;
+  needs.requests ||= stale("list_requests");
+  needs.reasons ||= stale("list_reasons");
+  needs.groups ||= stale("list_groups");
+  needs.workspace ||= stale("show_workspace");
+  if (topic === "thread") needs.threads.add(entity_id);
+  if (topic === "agent" && entity_id === 0) needs.everybody = true;
+  else if ((topic === "agent" || topic === "request") && entity_id !== 0) {
+    needs.agents.add(entity_id);
+    if (held(entity_id) < seq) needs.unread.add(entity_id);
   }
 }
 

@@ -10,6 +10,7 @@ function byNameThenId(a: AgentRow, b: AgentRow): number {
 export class Roster {
   #rows = new Map<number, AgentRow>();
   #byName: readonly AgentRow[] = [];
+  #seqs = new Map<number, number>();
   #place = new Map<number, number>();
 
   /** By name, then by id. A new array after every change. */
@@ -25,21 +26,37 @@ export class Roster {
     return this.#rows.keys();
   }
 
-  replaceAll(rows: readonly AgentRow[]): void {
+  /** The last change that an agent's row holds. */
+  seqOf(id: number): number {
+    return this.#seqs.get(id) ?? Number.NEGATIVE_INFINITY;
+  }
+
+  replaceAll(rows: readonly AgentRow[], seq: number): void {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.#seqs = new Map(rows.map((row) => [row.id, seq]));
     this.#arrange([...this.#rows.values()].sort(byNameThenId));
   }
 
-  /** Puts rows in and takes ids out. Only a new, a gone or a renamed agent costs a new arrangement. */
-  patch(rows: readonly AgentRow[], gone: readonly number[] = []): void {
-    const same = (row: AgentRow) => this.#rows.get(row.id)?.name === row.name;
-    const rearranged = !rows.every(same) || gone.some((id) => this.#rows.has(id));
-    for (const row of rows) this.#rows.set(row.id, row);
-    for (const id of gone) this.#rows.delete(id);
-    if (rearranged) return this.#arrange([...this.#rows.values()].sort(byNameThenId));
+  /** Puts rows in that hold everything up to a change; an older row never takes the place of a newer one. */
+  patch(rows: readonly AgentRow[], seq: number): void {
+    const newer = rows.filter(({ id }) => seq >= this.seqOf(id));
+    const renamed = newer.some((row) => this.#rows.get(row.id)?.name !== row.name);
+    for (const row of newer) {
+      this.#rows.set(row.id, row);
+      this.#seqs.set(row.id, seq);
+    }
+    // Only a new or a renamed agent costs a new arrangement.
+    if (renamed) return this.#arrange([...this.#rows.values()].sort(byNameThenId));
     const byName = [...this.#byName];
-    for (const row of rows) byName[this.#place.get(row.id) ?? byName.length] = row;
+    for (const row of newer) byName[this.#place.get(row.id) ?? byName.length] = row;
     this.#byName = byName;
+  }
+
+  /** Takes agents out. */
+  drop(ids: readonly number[]): void {
+    const gone = ids.filter((id) => this.#rows.delete(id));
+    if (gone.length > 0) this.#arrange(this.#byName.filter(({ id }) => this.#rows.has(id)));
+    for (const id of ids) this.#seqs.delete(id);
   }
 
   #arrange(byName: AgentRow[]): void {

@@ -10,6 +10,7 @@ import { Floor } from "./floor";
 import type { Batch, Phase } from "./floor";
 import { platform } from "../platform";
 import type { Connection, Stop } from "../platform";
+import { layRowsIn } from "./call";
 import { markApplied } from "./marks";
 import { route } from "./route.svelte";
 
@@ -19,6 +20,8 @@ export { announce } from "./toasts.svelte";
 export type CardTab = "overview" | "approvals" | "threads" | "history";
 
 const floor = new Floor(platform);
+layRowsIn({ hold: () => floor.hold(), put: (answered) => floor.put(answered) });
+
 const changed = createSubscriber((update) => floor.watch(update));
 const ticked = createSubscriber((update) => floor.clock.onTick(update));
 

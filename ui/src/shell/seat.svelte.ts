@@ -1,4 +1,5 @@
 // Who sits at the main window. When somebody else does, everything is read anew.
+import { Retry } from "../live/line";
 import { call, onUnseated } from "../live/call";
 import type { Viewer } from "../gen/wire";
 import { leaveSeat } from "../live/seat-commands";
@@ -7,7 +8,7 @@ import { t } from "../i18n";
 import { refusedWith } from "./screen";
 import { announce, explain, session } from "../live/session.svelte";
 
-const retryAfterMs = 2000;
+const retry = new Retry();
 let viewer = $state.raw<Viewer | null>(null);
 let dialog = $state<"switch" | "password" | null>(null);
 
@@ -58,7 +59,7 @@ export function startSeat(): void {
     if (viewer !== null || !refusedWith(floor.phase, "not_permitted")) return;
     call("show_workspace", {}).then(
       (workspace) => (viewer = workspace.viewer),
-      () => setTimeout(() => void floor.open(), retryAfterMs),
+      () => retry.later(() => void floor.open()),
     );
   });
 

@@ -1,8 +1,9 @@
 // One open card: what was loaded, what is half typed, what is being decided. No words and no components.
 
-import { call, CommandError } from "../../live/call";
+import { call } from "../../live/call";
+import { isRefusal } from "../../live/line";
+import { resourceOf } from "../../live/resource.svelte";
 import type { AgentCard, ApprovalRequest, Decision } from "../../gen/wire";
-import type { Batch } from "../../live/floor";
 
 /** A decision that is being written. */
 export interface Draft {
@@ -20,9 +21,6 @@ export interface Elsewhere {
 }
 
 export class OpenCard {
-  card = $state.raw<AgentCard | null>(null);
-  /** Why there is no card to show. */
-  failure = $state.raw<unknown>(null);
   drafts = $state<Record<number, Draft>>({});
   elsewhere = $state.raw<Elsewhere[]>([]);
   /** The request whose decision is on its way. */
@@ -31,9 +29,18 @@ export class OpenCard {
   asked = $state.raw<ApprovalRequest | null>(null);
   /** Why a decision was refused, by request. */
   refused = $state.raw<Record<number, unknown>>({});
-  #turn = 0;
+  readonly read = resourceOf("show_agent", { onanswer: () => this.#closeDraftsOfDecided() });
 
   constructor(readonly agentId: number) {}
+
+  get card(): AgentCard | null {
+    return this.read.value;
+  }
+
+  /** Why there is no card to show. */
+  get failure(): unknown {
+    return this.read.failure;
+  }
 
   get pending(): ApprovalRequest[] {
     return this.card?.requests.filter(({ state }) => state === "pending") ?? [];
@@ -48,24 +55,15 @@ export class OpenCard {
     return isRefusal(this.failure, "unknown_agent") || isRefusal(this.failure, "not_permitted");
   }
 
-  /** Whether a batch of changes may have changed the card: its agent, the Change list, a thread in it. */
-  concerns({ all, agents, threads, topics }: Batch): boolean {
-    const holds = this.card?.threads.some(({ id }) => threads.has(id)) ?? false;
-    return all || agents.has(this.agentId) || topics.has("reason") || holds;
+  /** Reads the card, again when it was read before. */
+  load(): Promise<void> {
+    return this.read.ask({ agent: this.agentId });
   }
 
-  /** Reads the card again; what is shown stays until the new one is there, and an older answer never wins. */
-  async load(): Promise<void> {
-    const turn = ++this.#turn;
-    try {
-      const card = await call("show_agent", { agent: this.agentId });
-      if (turn !== this.#turn) return;
-      this.card = card;
-      this.failure = null;
-      this.#closeDraftsOfDecided();
-    } catch (reason) {
-      if (turn === this.#turn) this.failure = reason;
-    }
+  /** Reads it and keeps it true, until told to stop. */
+  follow(): () => void {
+    void this.load();
+    return this.read.follow();
   }
 
   startDraft(request: ApprovalRequest, mode: Draft["mode"]): void {
@@ -84,13 +82,13 @@ export class OpenCard {
     this.deciding = request.id;
     this.#forgetRefusal(request);
     try {
-      await call("decide_request", {
+      const { seq } = await call("decide_request", {
         request_id: request.id,
         decision,
         ...(comment === "" ? {} : { comment }),
       });
       delete this.drafts[request.id];
-      await this.load();
+      await this.read.reach(seq);
       return true;
     } catch (reason) {
       if (isRefusal(reason, "request_already_decided")) {
@@ -141,8 +139,4 @@ export class OpenCard {
       });
     }
   }
-}
-
-function isRefusal(reason: unknown, code: string): reason is CommandError {
-  return reason instanceof CommandError && reason.body.code === code;
 }

@@ -63,28 +63,31 @@ describe("the open card", () => {
 
   it("is read again after what concerns it: its agent, its threads, the reasons", async () => {
     const open = new OpenCard(1);
-    door.answer({ show_agent: () => ({ ...card([]), threads: [{ id: 70 }] }) as AgentCard });
+    let seq = 1;
+    door.answer({ show_agent: () => ({ ...card([], seq), threads: [{ id: 70 }] }) as AgentCard });
     await open.load();
-    const about = (more: { agent?: number; thread?: number; topic?: Topic; all?: boolean }) =>
-      open.concerns({
-        seq: 2,
-        changes: [],
-        agents: new Set(more.agent ? [more.agent] : []),
-        threads: new Set(more.thread ? [more.thread] : []),
-        topics: new Set(more.topic ? [more.topic] : []),
-        all: more.all ?? false,
-      });
-    expect([about({ agent: 1 }), about({ thread: 70 }), about({ topic: "reason" })]).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect(about({ all: true })).toBe(true);
-    expect([about({ agent: 2 }), about({ thread: 71 }), about({ topic: "queue" })]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const about = async (topic: Topic, entity_id: number) => {
+      seq += 1;
+      door.calls.length = 0;
+      const changes = [{ seq, at: "", topic, entity_id }];
+      const batch = { seq, changes, all: false, topics: new Set([topic]) };
+      open.read.hear({ ...batch, agents: new Set(), threads: new Set() });
+      await open.read.reach(0);
+      return door.calls.length > 0;
+    };
+    for (const [topic, id] of [
+      ["agent", 1],
+      ["request", 1],
+      ["thread", 70],
+      ["reason", 0],
+    ] as const)
+      expect([topic, await about(topic, id)]).toEqual([topic, true]);
+    for (const [topic, id] of [
+      ["agent", 2],
+      ["thread", 71],
+      ["queue", 0],
+    ] as const)
+      expect([topic, await about(topic, id)]).toEqual([topic, false]);
   });
 
   it("never lets an older answer win", async () => {

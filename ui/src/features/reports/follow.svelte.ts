@@ -2,7 +2,8 @@
 import { untrack } from "svelte";
 import { session } from "../../live/session.svelte";
 import { dayIn } from "../../i18n/in-zone";
-import { seldom } from "../../live/seldom";
+import { isStale } from "../../live/stale-by";
+import { throttle } from "../../live/throttle";
 
 interface Followed {
   /** Whether what happens now changes what is shown. */
@@ -16,6 +17,11 @@ interface Followed {
 
 const gapMs = 3000;
 const tickMs = 15_000;
+// What is left at once isn't read.
+const settleMs = 1;
+const anything = { filter: {}, sort: "began", reversed: false } as const;
+// Reading takes at most this part of the time: what takes long is read seldom.
+const rest = 10;
 // The clock here may be a little ahead of the engine's, which would answer with the old day.
 const lateMs = 1500;
 
@@ -26,7 +32,7 @@ function today(): string | null {
 
 /** Call it in an effect; what it gives back ends it. */
 export function follow({ live, ticks, named, read }: Followed): () => void {
-  const reading = seldom(read, { gapMs });
+  const reading = throttle(read, { gapMs, settleMs, rest });
   let day = untrack(today);
 
   function turn(): void {
@@ -35,9 +41,9 @@ export function follow({ live, ticks, named, read }: Followed): () => void {
     if (was !== null && was !== is && named()) reading.ask();
   }
 
-  const stop = session.onBatch(({ all, topics }) => {
+  const stop = session.onBatch(({ all, changes }) => {
     // Names, reasons and groups are of every period.
-    const everywhere = topics.has("reason") || topics.has("group") || topics.has("workspace");
+    const everywhere = isStale("report_log", anything, null, changes);
     if (all || everywhere || live()) reading.ask();
   });
   const turning = setInterval(turn, gapMs);

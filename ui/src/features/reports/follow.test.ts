@@ -19,7 +19,8 @@ vi.mock("../../live/session.svelte", () => ({
   },
 }));
 
-const change = { all: false, topics: new Set() } as unknown as Batch;
+const change = { all: false, changes: [] } as unknown as Batch;
+const rename = { seq: 2, at: "", topic: "reason", entity_id: 0 } as const;
 let visible: DocumentVisibilityState = "visible";
 let stop = (): void => {};
 let took = 0;
@@ -88,7 +89,7 @@ test("what is over isn't read for a change, but for other names", async () => {
   open.tell(change);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(read).not.toHaveBeenCalled();
-  open.tell({ ...change, topics: new Set(["reason"]) });
+  open.tell({ ...change, changes: [rename] });
   await vi.advanceTimersByTimeAsync(10);
   expect(read).toHaveBeenCalledTimes(1);
 });

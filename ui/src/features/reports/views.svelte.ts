@@ -1,5 +1,6 @@
 // The saved views of whoever sits here.
 import { call } from "../../live/call";
+import { resourceOf } from "../../live/resource.svelte";
 import type { ReportKind, ReportView, ViewSettings } from "../../gen/wire";
 
 /** As long as the engine takes. */
@@ -7,8 +8,13 @@ export const nameAtMost = 60;
 
 export class SavedViews {
   /** Of both reports, by name; null until the first answer. */
-  all = $state.raw<readonly ReportView[] | null>(null);
-  failure = $state.raw<unknown>(null);
+  get all(): readonly ReportView[] | null {
+    return this.#read.value?.views ?? null;
+  }
+  get failure(): unknown {
+    return this.#read.failure;
+  }
+  #read = resourceOf("list_report_views");
 
   of(report: ReportKind): readonly ReportView[] {
     return (this.all ?? []).filter((view) => view.report === report);
@@ -19,22 +25,16 @@ export class SavedViews {
     return this.of(report).find((view) => view.name === name.trim());
   }
 
-  async load(): Promise<void> {
-    try {
-      this.all = (await call("list_report_views", {})).views;
-      this.failure = null;
-    } catch (reason) {
-      this.failure = reason;
-    }
+  load(): Promise<void> {
+    return this.#read.ask({});
   }
 
   async save(report: ReportKind, name: string, settings: ViewSettings): Promise<void> {
-    const request = { report, name: name.trim(), settings };
-    this.all = (await call("save_report_view", request)).views;
+    this.#read.put(await call("save_report_view", { report, name: name.trim(), settings }));
   }
 
   async drop(id: number): Promise<void> {
-    this.all = (await call("drop_report_view", { id })).views;
+    this.#read.put(await call("drop_report_view", { id }));
   }
 }
 

@@ -1,38 +1,31 @@
 // The Workload report: one answer, whole.
-import { call } from "../../live/call";
+import { resourceOf } from "../../live/resource.svelte";
 import type { ReportFilter, ReportWorkload, Workload } from "../../gen/wire";
 
 export class WorkloadReader {
-  /** The last answer; null until the first. */
-  report = $state.raw<Workload | null>(null);
-  /** What that answer is about. */
-  filter = $state.raw<ReportFilter>({});
-  /** True while what is shown answers an earlier question. */
-  stale = $state(false);
-  failure = $state.raw<unknown>(null);
-  #question: ReportWorkload | null = null;
-  #turn = 0;
+  #read = resourceOf("report_workload");
 
-  ask(question: ReportWorkload): Promise<void> {
-    this.#question = question;
-    this.stale = this.report !== null;
-    return this.refresh();
+  /** The last answer; null until the first. */
+  get report(): Workload | null {
+    return this.#read.value;
+  }
+  /** What that answer is about. */
+  get filter(): ReportFilter {
+    return this.#read.answered?.filter ?? {};
+  }
+  /** True while what is shown answers an earlier question. */
+  get stale(): boolean {
+    return this.#read.stale;
+  }
+  get failure(): unknown {
+    return this.#read.failure;
   }
 
-  async refresh(): Promise<void> {
-    const [turn, question] = [++this.#turn, this.#question];
-    if (question === null) return;
-    try {
-      const report = await call("report_workload", question);
-      // An older question never wins.
-      if (turn !== this.#turn) return;
-      this.report = report;
-      this.filter = question.filter;
-      this.stale = false;
-      this.failure = null;
-    } catch (reason) {
-      if (turn !== this.#turn) return;
-      this.failure = reason;
-    }
+  ask(question: ReportWorkload): Promise<void> {
+    return this.#read.ask(question);
+  }
+
+  refresh(): Promise<void> {
+    return this.#read.refresh();
   }
 }

@@ -1,12 +1,11 @@
 // Sitting down at this window: who may, whether a password is asked, and what came of it.
 import { call, CommandError } from "../../live/call";
+import { resourceOf } from "../../live/resource.svelte";
 import type { PeopleList, SeatPerson, Viewer } from "../../gen/wire";
 import { Wait, waitOf } from "./wait.svelte";
 
 export class Seating {
-  list = $state.raw<PeopleList | null>(null);
-  /** Why the list couldn't be read. */
-  failure = $state.raw<unknown>(null);
+  #people = resourceOf("list_people");
   /** Who is asked for a password now. */
   asked = $state.raw<SeatPerson | null>(null);
   busy = $state(false);
@@ -16,13 +15,16 @@ export class Seating {
 
   constructor(readonly onseated: (viewer: Viewer) => void) {}
 
-  async load(): Promise<void> {
-    try {
-      this.list = await call("list_people", {});
-      this.failure = null;
-    } catch (error) {
-      this.failure = error;
-    }
+  get list(): PeopleList | null {
+    return this.#people.value;
+  }
+  /** Why the list couldn't be read. */
+  get failure(): unknown {
+    return this.#people.failure;
+  }
+
+  load(): Promise<void> {
+    return this.#people.ask({});
   }
 
   /** Somebody was chosen: they sit down, or are asked for their password first. */

@@ -1,34 +1,36 @@
 // The accounts as Settings shows them: read once, then kept true by what was changed here and by the feed.
-import { call } from "../../live/call";
+import { resourceOf } from "../../live/resource.svelte";
+import { isStale } from "../../live/stale-by";
 import { explain, session } from "../../live/session.svelte";
 import type { Account } from "../../gen/wire";
 
 export class Accounts {
-  all = $state.raw<readonly Account[]>([]);
-  loaded = $state(false);
-  /** Why they couldn't be read. */
-  failure = $state<string | null>(null);
-  #loading: Promise<void> | null = null;
-  #again = false;
+  #read = resourceOf("list_accounts", {
+    // An agent's change of status is no change of their account.
+    stale: ({ agents, changes }, request, answer) =>
+      isStale("list_accounts", request, answer, changes) ||
+      [...agents].some((id) => this.isStale(id)),
+  });
 
-  /** Reads all; whoever asks while that runs gets a reading that begins afterwards. */
-  load(): Promise<void> {
-    if (this.#loading) this.#again = true;
-    this.#loading ??= this.#read().finally(() => (this.#loading = null));
-    return this.#loading;
+  get all(): readonly Account[] {
+    return this.#read.value?.accounts ?? [];
+  }
+  get loaded(): boolean {
+    return this.#read.value !== null;
+  }
+  /** Why they couldn't be read. */
+  get failure(): string | null {
+    return this.#read.failure === null ? null : explain(this.#read.failure);
   }
 
-  async #read(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        this.all = (await call("list_accounts", {})).accounts;
-        this.loaded = true;
-        this.failure = null;
-      } catch (error) {
-        this.failure = explain(error);
-      }
-    } while (this.#again);
+  load(): Promise<void> {
+    return this.#read.ask({});
+  }
+
+  /** Reads all and keeps it true, until told to stop. */
+  follow(): () => void {
+    void this.load();
+    return this.#read.follow();
   }
 
   find(id: number): Account | undefined {
@@ -37,7 +39,9 @@ export class Accounts {
 
   /** The answer of a command takes its place at once, before the feed tells of it. */
   put(changed: Account): void {
-    this.all = this.all.map((account) => (account.id === changed.id ? changed : account));
+    const { value } = this.#read;
+    const accounts = this.all.map((account) => (account.id === changed.id ? changed : account));
+    if (value) this.#read.put({ ...value, accounts });
     if (changed.id === session.workspace?.viewer.id) void session.floor.open();
   }
 

@@ -1,5 +1,6 @@
 // What is typed for a new account, what is wrong with it, and the command that adds it.
-import { explain, session } from "../../live/session.svelte";
+import { call } from "../../live/call";
+import { explain } from "../../live/session.svelte";
 import { t } from "../../i18n";
 import { checkNumber, checkText, SESSIONS } from "./limits";
 
@@ -50,16 +51,15 @@ export class NewPerson {
     const login = this.login.trim();
     const name = this.name.trim();
     const group_id = Number(this.group);
-    const { platform } = session;
     switch (this.role) {
       case "agent": {
         const sessions = Number(this.sessions);
-        return platform.call("add_agent", { login, name, group_id, sessions });
+        return call("add_agent", { login, name, group_id, sessions });
       }
       case "supervisor":
-        return platform.call("add_supervisor", { login, name, group_id });
+        return call("add_supervisor", { login, name, group_id });
       case "administrator":
-        return platform.call("add_person", { login, name, administrator: true });
+        return call("add_person", { login, name, administrator: true });
     }
   }
 }

@@ -1,20 +1,28 @@
 // The workspace's settings: timeouts with their exceptions, passwords, reasons at most, and the API for programs.
 import { call } from "../../live/call";
+import { resourceOf } from "../../live/resource.svelte";
 import { explain } from "../../live/session.svelte";
 import type { SetException, Settings, TimeoutKey } from "../../gen/wire";
 
 export class Rules {
-  settings = $state.raw<Settings | null>(null);
-  /** Why they couldn't be read. */
-  failure = $state<string | null>(null);
+  #read = resourceOf("show_settings");
 
-  async load(): Promise<void> {
-    try {
-      this.#put(await call("show_settings", {}));
-      this.failure = null;
-    } catch (error) {
-      this.failure = explain(error);
-    }
+  get settings(): Settings | null {
+    return this.#read.value;
+  }
+  /** Why they couldn't be read. */
+  get failure(): string | null {
+    return this.#read.failure === null ? null : explain(this.#read.failure);
+  }
+
+  load(): Promise<void> {
+    return this.#read.ask({});
+  }
+
+  /** Reads them and keeps them true, until told to stop. */
+  follow(): () => void {
+    void this.load();
+    return this.#read.follow();
   }
 
   async setTimeout(key: TimeoutKey, seconds: number): Promise<void> {
@@ -47,6 +55,6 @@ export class Rules {
 
   // Answers may overtake each other; the later snapshot stays.
   #put(settings: Settings): void {
-    if (!this.settings || settings.seq >= this.settings.seq) this.settings = settings;
+    if (!this.settings || settings.seq >= this.settings.seq) this.#read.put(settings);
   }
 }

@@ -3,9 +3,7 @@ import { untrack } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
 import { session } from "../../live/session.svelte";
 import type { Viewer } from "../../gen/wire";
-import type { Batch } from "../../live/floor";
 import { readSaved, writeSaved } from "../../platform/saved";
-import { coalesce } from "../../live/coalesce";
 import { threadOnShow } from "../../live/thread-on-show.svelte";
 import { ThreadPages } from "./pages.svelte";
 import { placeOf, roomForBoth } from "./place";
@@ -14,7 +12,6 @@ import type { Place } from "./place";
 export type Pane = "agents" | "threads";
 export type BoardTab = "queue" | "agents" | "threads" | "blocked";
 
-const gapMs = 400;
 const saved = "threads-hidden";
 const pages = {
   queue: new ThreadPages("queue"),
@@ -29,11 +26,6 @@ let hidden = $state(readSaved(saved) === "yes");
 let calls = $state(0);
 let answered = 0;
 let switched = false;
-
-/** Whether a batch of changes may have changed a list of threads. */
-export function concernsThreads({ all, topics }: Batch): boolean {
-  return all || topics.has("queue") || topics.has("thread") || topics.has("agent");
-}
 
 function steers(viewer: Viewer | undefined): boolean {
   return viewer !== undefined && (viewer.administrator || viewer.supervises.length > 0);
@@ -111,30 +103,23 @@ export const board = {
     return closed ? pages.closed : pages.agents;
   },
 
-  /** Reads again after changes, until told to stop. The queue always is: its number stands on the switch. */
+  /** Keeps the lists true, until told to stop. The queue always is: its number stands on the switch. */
   keepTrue(): () => void {
     const seenBy = () => `${session.floor.workspace?.path} ${session.floor.workspace?.viewer.id}`;
     let seen = seenBy();
-    const read = coalesce(async () => {
-      await Promise.all([
-        pages.queue.refresh(),
-        ...(board.listed.threads === null || tab !== "threads" ? [] : [board.listed.refresh()]),
-      ]);
-    }, gapMs);
     // Only the asker decides when this begins anew, not what it reads.
-    untrack(() => read.ask());
-    const stop = session.onBatch((batch) => {
+    untrack(() => void pages.queue.refresh());
+    return session.onBatch((batch) => {
       if (seen !== seenBy()) {
         seen = seenBy();
         for (const list of Object.values(pages)) list.forget();
         threadOnShow.close();
+        void pages.queue.refresh();
       }
       // Somebody may sit here now who isn't to see the queue; the screen is about to go.
-      if (concernsThreads(batch) && steers(session.floor.workspace?.viewer)) read.ask();
+      if (!steers(session.floor.workspace?.viewer)) return;
+      pages.queue.read.hear(batch);
+      if (tab === "threads") board.listed.read.hear(batch);
     });
-    return () => {
-      stop();
-      read.stop();
-    };
   },
 };

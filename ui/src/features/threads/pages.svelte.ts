@@ -1,73 +1,86 @@
 // The threads of one place, page by page. What is shown is read again whole, so that nothing stands twice or is left out.
 import { call } from "../../live/call";
+import { Resource } from "../../live/resource.svelte";
+import { isStale } from "../../live/stale-by";
 import type { ThreadPage, ThreadPlace, ThreadRow } from "../../gen/wire";
 
 const perPage = 50;
 const perCall = 200;
+const gapMs = 400;
+
+interface Pages {
+  /** In the place's order. */
+  threads: readonly ThreadRow[];
+  /** How many there are, shown or not. */
+  total: number;
+  more: boolean;
+  /** The last change that the first page holds. */
+  seq: number;
+}
 
 export class ThreadPages {
-  /** In the place's order; null until the first answer. */
-  threads = $state.raw<readonly ThreadRow[] | null>(null);
-  /** How many there are, shown or not. */
-  total = $state(0);
-  more = $state(false);
-  loading = $state(false);
-  failure = $state.raw<unknown>(null);
-  #turn = 0;
+  readonly read = new Resource<ThreadPlace, Pages>({
+    read: (place) => this.#read(place),
+    stale: ({ changes }, place, pages) =>
+      isStale("list_threads", { place }, pages as ThreadPage | null, changes),
+    pace: { gapMs },
+  });
   #wanted = perPage;
 
   constructor(readonly place: ThreadPlace) {}
 
+  /** Null until the first answer. */
+  get threads(): readonly ThreadRow[] | null {
+    return this.read.value?.threads ?? null;
+  }
+  get total(): number {
+    return this.read.value?.total ?? 0;
+  }
+  get more(): boolean {
+    return this.read.value?.more ?? false;
+  }
+  get loading(): boolean {
+    return this.read.reading;
+  }
+  get failure(): unknown {
+    return this.read.failure;
+  }
+
   /** Reads as many as were asked for so far, at least a page. */
   refresh(): Promise<void> {
-    return this.#read();
+    return this.read.ask(this.place);
   }
 
   /** Reads a page more than is shown. */
   further(): Promise<void> {
     this.#wanted = (this.threads?.length ?? 0) + perPage;
-    return this.#read();
+    return this.refresh();
   }
 
   /** Another workspace, or another person at the window. */
   forget(): void {
-    this.#turn += 1;
     this.#wanted = perPage;
-    this.threads = null;
-    this.total = 0;
-    this.more = false;
-    this.failure = null;
+    this.read.forget();
   }
 
-  async #read(): Promise<void> {
-    const turn = ++this.#turn;
+  async #read(place: ThreadPlace): Promise<Pages> {
     const atLeast = this.#wanted;
-    let read: ThreadRow[] = [];
+    let threads: ThreadRow[] = [];
     let after: string | null = null;
-    this.loading = true;
-    try {
-      for (;;) {
-        const page: ThreadPage = await call("list_threads", {
-          place: this.place,
-          limit: Math.min(perCall, atLeast - read.length),
-          ...(after === null ? {} : { after }),
-        });
-        // An older question never wins.
-        if (turn !== this.#turn) return;
-        // A thread that moves on between two pages is on both: it stands where it came to.
-        const stays = (one: ThreadRow) => page.threads.every(({ id }) => id !== one.id);
-        read = [...read.filter(stays), ...page.threads];
-        this.total = page.total;
-        after = page.next;
-        this.more = after !== null;
-        if (after === null || read.length >= atLeast) break;
-      }
-      this.threads = read;
-      this.failure = null;
-    } catch (reason) {
-      if (turn === this.#turn) this.failure = reason;
-    } finally {
-      if (turn === this.#turn) this.loading = false;
+    let seq: number | null = null;
+    for (;;) {
+      const page: ThreadPage = await call("list_threads", {
+        place,
+        limit: Math.min(perCall, atLeast - threads.length),
+        ...(after === null ? {} : { after }),
+      });
+      // A thread that moves on between two pages is on both: it stands where it came to.
+      const stays = (one: ThreadRow) => page.threads.every(({ id }) => id !== one.id);
+      threads = [...threads.filter(stays), ...page.threads];
+      after = page.next;
+      seq ??= page.seq;
+      if (after === null || threads.length >= atLeast)
+        return { threads, total: page.total, more: after !== null, seq };
     }
   }
 }

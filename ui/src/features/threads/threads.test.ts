@@ -5,8 +5,6 @@ import { agent, thread } from "../../model/sample";
 import { usePlatform } from "../../platform";
 import { memoryPlatform, refusal } from "../../platform/memory";
 import type { MemoryPlatform } from "../../platform/memory";
-import { concernsThreads } from "./board.svelte";
-import { coalesce } from "../../live/coalesce";
 import { fakeName } from "./fake-names";
 import { ThreadPages } from "./pages.svelte";
 import { placeOf } from "./place";
@@ -26,49 +24,6 @@ describe("the place", () => {
   ] as const)("%i wide, card %s, put away %s: %s", (width, cardOpen, hidden, place) =>
     expect(placeOf(width, { cardOpen, hidden })).toBe(place),
   );
-});
-
-describe("asking again", () => {
-  const batch = { seq: 1, changes: [], agents: new Set<number>(), threads: new Set<number>() };
-
-  test.each([
-    ["queue", true],
-    ["thread", true],
-    ["agent", true],
-    ["reason", false],
-    ["request", false],
-    ["workspace", false],
-  ] as const)("after a change of %s: %s", (topic, asks) =>
-    expect(concernsThreads({ ...batch, topics: new Set([topic]), all: false })).toBe(asks),
-  );
-
-  test("after everything was read anew", () =>
-    expect(concernsThreads({ ...batch, topics: new Set(), all: true })).toBe(true));
-
-  test("a hundred reasons are one run now and one after it, never two at a time", async () => {
-    vi.useFakeTimers();
-    let running = 0;
-    let runs = 0;
-    const asked = coalesce(async () => {
-      runs += 1;
-      running += 1;
-      expect(running).toBe(1);
-      await new Promise((done) => setTimeout(done, 50));
-      running -= 1;
-    }, 400);
-    for (let at = 0; at < 100; at += 1) asked.ask();
-    expect(runs).toBe(1);
-    await vi.advanceTimersByTimeAsync(449);
-    expect(runs).toBe(1);
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(runs).toBe(2);
-    asked.ask();
-    expect(runs).toBe(3);
-    asked.ask();
-    asked.stop();
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(runs).toBe(3);
-  });
 });
 
 describe("pages", () => {

@@ -1,20 +1,28 @@
 // The workspace's backups as Settings shows them: read when the page is opened, and after each that is made.
 import { call } from "../../../live/call";
+import { resourceOf } from "../../../live/resource.svelte";
 import { explain } from "../../../live/session.svelte";
 import type { BackupList } from "../../../gen/wire";
 
 export class Backups {
-  list = $state.raw<BackupList | null>(null);
-  /** Why they couldn't be read. */
-  failure = $state<string | null>(null);
+  #read = resourceOf("list_backups");
 
-  async load(): Promise<void> {
-    try {
-      this.list = await call("list_backups", {});
-      this.failure = null;
-    } catch (error) {
-      this.failure = explain(error);
-    }
+  get list(): BackupList | null {
+    return this.#read.value;
+  }
+  /** Why they couldn't be read. */
+  get failure(): string | null {
+    return this.#read.failure === null ? null : explain(this.#read.failure);
+  }
+
+  load(): Promise<void> {
+    return this.#read.ask({});
+  }
+
+  /** Reads them and keeps them true, until told to stop. */
+  follow(): () => void {
+    void this.load();
+    return this.#read.follow();
   }
 
   async make(): Promise<void> {

@@ -1,23 +1,28 @@
 // The API for programs as Settings shows it: the tokens, where it is served, and who asked what lately.
 import { call } from "../../../live/call";
+import { resourceOf } from "../../../live/resource.svelte";
 import { explain } from "../../../live/session.svelte";
 import type { ApiState, CreateToken, Token } from "../../../gen/wire";
 
 const lookEveryMs = 1000;
 
 export class Programs {
-  tokens = $state.raw<readonly Token[] | null>(null);
-  api = $state.raw<ApiState | null>(null);
-  /** Why they couldn't be read. */
-  failure = $state<string | null>(null);
+  #tokens = resourceOf("list_tokens");
+  #api = resourceOf("show_api");
 
-  async load(): Promise<void> {
-    try {
-      this.tokens = (await call("list_tokens", {})).tokens;
-      this.failure = null;
-    } catch (error) {
-      this.failure = explain(error);
-    }
+  get tokens(): readonly Token[] | null {
+    return this.#tokens.value?.tokens ?? null;
+  }
+  get api(): ApiState | null {
+    return this.#api.value;
+  }
+  /** Why they couldn't be read. */
+  get failure(): string | null {
+    return this.#tokens.failure === null ? null : explain(this.#tokens.failure);
+  }
+
+  load(): Promise<void> {
+    return this.#tokens.ask({});
   }
 
   /** The secret, which nobody keeps but whoever asked for it. */
@@ -32,17 +37,17 @@ export class Programs {
     await this.load();
   }
 
-  /** Looks at the door again and again; requests of programs are no changes of the floor. */
+  /** Reads both and keeps them true, until told to stop; requests of programs are no changes that the feed tells. */
   follow(): () => void {
-    const look = async (): Promise<void> => {
-      try {
-        this.api = await call("show_api", {});
-      } catch {
-        // The next look tries again; the strip above says that the connection is lost.
-      }
+    void this.load();
+    const stop = this.#tokens.follow();
+    const look = (): void => void this.#api.ask({});
+    look();
+    const timer = setInterval(look, lookEveryMs);
+    return () => {
+      stop();
+      this.#api.stop();
+      clearInterval(timer);
     };
-    void look();
-    const timer = setInterval(() => void look(), lookEveryMs);
-    return () => clearInterval(timer);
   }
 }

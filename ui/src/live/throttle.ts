@@ -1,24 +1,34 @@
 // Many reasons to read again become few readings: never two at a time, with a rest between them, and only while somebody can see it.
-import type { Coalesced } from "./coalesce";
 
-interface Pace {
-  /** At least so long between two readings. */
-  gapMs: number;
+export interface Pace {
+  /** At least so long between the end of a reading and the next. */
+  gapMs?: number;
   /** So long after the first reason. */
   settleMs?: number;
+  /** The rest is at least so many times as long as the reading took. */
+  rest?: number;
 }
 
-/** Reading takes at most this part of the time: what takes long is read seldom. */
-const rest = 10;
+export interface Throttle {
+  /** There is a reason to read. */
+  ask(): void;
+  stop(): void;
+}
 
-export function seldom(read: () => Promise<void>, { gapMs, settleMs = 0 }: Pace): Coalesced {
+/** Reads at the first reason; those that come meanwhile become one more reading. */
+export function throttle(
+  read: () => Promise<unknown>,
+  { gapMs = 0, settleMs = 0, rest = 0 }: Pace = {},
+): Throttle {
   let [asked, busy, stopped] = [false, false, false];
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function plan(): void {
     if (!asked || busy || stopped || timer !== undefined) return;
-    timer = setTimeout(go, Math.max(settleMs, notBefore - performance.now()));
+    const wait = Math.max(settleMs, notBefore - performance.now());
+    if (wait <= 0) go();
+    else timer = setTimeout(go, wait);
   }
 
   function go(): void {
