@@ -10,8 +10,8 @@ use rollcall_engine::wire::{self, ErrorBody, Severity};
 use rollcall_engine::{Error, commands as engine};
 use tauri::{Manager, WebviewWindow};
 
-use crate::desk::Desk;
-use crate::window::Seated;
+use crate::state::AppState;
+use crate::window::WindowHost;
 use crate::{save, workplace};
 
 macro_rules! doors {
@@ -34,11 +34,11 @@ rollcall_engine::with_commands!(doors);
 
 async fn answer<R: Send + 'static>(
     window: &WebviewWindow,
-    ask: impl FnOnce(&Seated) -> Result<R, Error> + Send + 'static,
+    ask: impl FnOnce(&WindowHost) -> Result<R, Error> + Send + 'static,
 ) -> Result<R, ErrorBody> {
-    let desk = Arc::clone(&window.state::<Arc<Desk>>());
+    let state = Arc::clone(&window.state::<Arc<AppState>>());
     let label = window.label().to_owned();
-    let answering = move || ask(&Seated::at(&desk, &label)).map_err(|error| desk.explain(&error));
+    let answering = move || ask(&WindowHost::at(&state, &label)).map_err(|error| state.explain(&error));
     let answered = tauri::async_runtime::spawn_blocking(answering).await;
     // A panic: its message went to the log when it happened.
     answered.unwrap_or_else(|_| Err(broken()))

@@ -1,4 +1,4 @@
-//! Reports on their way into files, one a window at a time. A new one ends the one before: a page that was loaded anew knows nothing
+//! Reports on their way into files, one a window at a time. A new one ends the one before: a page that was loaded again knows nothing
 //! of it.
 
 use std::ops::ControlFlow;
@@ -113,21 +113,21 @@ mod tests {
     use serde_json::json;
 
     use super::Exports;
-    use crate::desk::Desk;
-    use crate::window::Seated;
+    use crate::state::AppState;
+    use crate::window::WindowHost;
 
     /// A main window on a team of Maya and Oskar.
-    fn window(data: &Path) -> (Arc<Desk>, Seated) {
-        let desk = Arc::new(Desk::new(data.to_owned()));
-        let ask = |name: &str, request| dispatch(&*desk, name, request).expect("the owner may");
+    fn window(data: &Path) -> (Arc<AppState>, WindowHost) {
+        let state = Arc::new(AppState::new(data.to_owned()));
+        let ask = |name: &str, request| dispatch(&*state, name, request).expect("the owner may");
         let path = data.join("team.db").display().to_string();
         ask("create_workspace", json!({ "path": path, "name": "Night shift", "administrator": "Robin Vale" }));
         ask("add_group", json!({ "name": "Chat" }));
         for (login, name) in [("maya", "Maya Kessler"), ("oskar", "Oskar Lind")] {
             ask("add_agent", json!({ "login": login, "name": name, "group_id": 1 }));
         }
-        let window = Seated::at(&desk, "main");
-        (desk, window)
+        let window = WindowHost::at(&state, "main");
+        (state, window)
     }
 
     fn log() -> ExportReport {
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_report_is_saved_for_whoever_sits_at_the_window() {
         let (data, to) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        let (_desk, window) = window(data.path());
+        let (_state, window) = window(data.path());
         let exports = Arc::<Exports>::default();
         let path = to.path().join("log.csv");
         let mut told = Vec::new();
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn what_is_stopped_leaves_nothing() {
         let (data, to) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        let (_desk, window) = window(data.path());
+        let (_state, window) = window(data.path());
         let exports = Arc::<Exports>::default();
         let path = to.path().join("log.csv");
         let export = Exports::begin(&exports, "main");
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_refusal_leaves_what_was_there() {
         let (data, to) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        let (_desk, window) = window(data.path());
+        let (_state, window) = window(data.path());
         let exports = Arc::<Exports>::default();
         let path = to.path().join("log.csv");
         fs::write(&path, "what was there").expect("the file is written");

@@ -8,20 +8,20 @@ use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
 
-use crate::desk::{Desk, OnDesk, Open};
 use crate::shell::MAIN;
+use crate::state::{AppState, Current, Open};
 
 /// Runs as long as the app does.
-pub async fn carry(app: AppHandle, desk: Arc<Desk>) {
-    let mut on_desk = desk.watch();
+pub async fn carry(app: AppHandle, state: Arc<AppState>) {
+    let mut current = state.watch();
     let mut announce = false;
     loop {
-        let now = on_desk.borrow_and_update().clone();
+        let now = current.borrow_and_update().clone();
         let gone = match now {
-            OnDesk::Nothing(_) => on_desk.changed().await.is_err(),
-            OnDesk::Open(open) => {
+            Current::Nothing(_) => current.changed().await.is_err(),
+            Current::Open(open) => {
                 // The window that is just being made reads everything anyway.
-                carry_one(&app, open, &mut on_desk, announce).await
+                carry_one(&app, open, &mut current, announce).await
             }
         };
         if gone {
@@ -32,9 +32,9 @@ pub async fn carry(app: AppHandle, desk: Arc<Desk>) {
 }
 
 /// Carries one workspace's changes until another is open. True when the app is going away.
-async fn carry_one(app: &AppHandle, open: Arc<Open>, on_desk: &mut watch::Receiver<OnDesk>, announce: bool) -> bool {
+async fn carry_one(app: &AppHandle, open: Arc<Open>, current: &mut watch::Receiver<Current>, announce: bool) -> bool {
     let mut changes = open.workspace.feed().subscribe();
-    // Held by the desk alone, so that putting it away closes the file.
+    // Only the state keeps it, so that closing the workspace closes the file.
     drop(open);
     name_main(app).await;
     if announce {
@@ -42,7 +42,7 @@ async fn carry_one(app: &AppHandle, open: Arc<Open>, on_desk: &mut watch::Receiv
     }
     loop {
         tokio::select! {
-            other = on_desk.changed() => return other.is_err(),
+            other = current.changed() => return other.is_err(),
             next = changes.recv() => match next {
                 Ok(changes) => {
                     if changes.changes.iter().any(|change| change.topic == Topic::Workspace) {
@@ -50,9 +50,9 @@ async fn carry_one(app: &AppHandle, open: Arc<Open>, on_desk: &mut watch::Receiv
                     }
                     tell(app, "changes", changes);
                 }
-                // The windows fell behind further than the feed remembers: they read everything anew.
+                // The windows fell behind further than the feed remembers: they read everything again.
                 Err(RecvError::Lagged(_)) => tell(app, "workspace", ()),
-                Err(RecvError::Closed) => return on_desk.changed().await.is_err(),
+                Err(RecvError::Closed) => return current.changed().await.is_err(),
             },
         }
     }
@@ -65,8 +65,8 @@ fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, payload: T) {
 }
 
 async fn name_main(app: &AppHandle) {
-    let desk = Arc::clone(&app.state::<Arc<Desk>>());
-    let Ok(title) = tauri::async_runtime::spawn_blocking(move || desk.title()).await else { return };
+    let state = Arc::clone(&app.state::<Arc<AppState>>());
+    let Ok(title) = tauri::async_runtime::spawn_blocking(move || state.title()).await else { return };
     if let Some(window) = app.get_webview_window(MAIN)
         && let Err(cause) = window.set_title(&title)
     {

@@ -5,7 +5,6 @@
 
 mod commands;
 mod connection;
-mod desk;
 mod exports;
 mod feed;
 mod log;
@@ -15,8 +14,9 @@ mod save;
 mod saved;
 mod seats;
 mod shell;
+mod startup_target;
+mod state;
 mod window;
-mod wish;
 mod workplace;
 
 use std::process::ExitCode;

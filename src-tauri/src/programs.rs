@@ -8,7 +8,7 @@ use rollcall_gateway::{Gateway, ProgramsDoor};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{oneshot, watch};
 
-use crate::desk::{Desk, OnDesk};
+use crate::state::{AppState, Current};
 
 /// How it stands with the API.
 #[derive(Clone, Default)]
@@ -34,18 +34,18 @@ impl Standing {
 }
 
 /// Runs as long as the app does. Another workspace has tokens of its own, so it gets a server of its own.
-pub async fn serve(desk: Arc<Desk>) {
-    let mut on_desk = desk.watch();
+pub async fn serve(state: Arc<AppState>) {
+    let mut current = state.watch();
     loop {
-        on_desk.borrow_and_update();
-        let wanted = wanted(&desk).await;
+        current.borrow_and_update();
+        let wanted = wanted(&state).await;
         let (end, ended) = oneshot::channel();
         if let Some(port) = wanted {
-            start(&desk, port, ended).await;
+            start(&state, port, ended).await;
         } else {
-            desk.set_programs(Standing::Off);
+            state.set_programs(Standing::Off);
         }
-        if until_otherwise(&desk, wanted, &mut on_desk).await {
+        if until_otherwise(&state, wanted, &mut current).await {
             return;
         }
         // Also without a server: then nobody hears it.
@@ -53,43 +53,43 @@ pub async fn serve(desk: Arc<Desk>) {
     }
 }
 
-async fn start(desk: &Arc<Desk>, port: u16, ended: oneshot::Receiver<()>) {
-    let host: Arc<dyn Host> = Arc::clone(desk) as _;
+async fn start(state: &Arc<AppState>, port: u16, ended: oneshot::Receiver<()>) {
+    let host: Arc<dyn Host> = Arc::clone(state) as _;
     match Gateway::bind_for_programs(host, port).await {
         Ok(gateway) => {
-            desk.set_programs(Standing::Served(gateway.programs()));
+            state.set_programs(Standing::Served(gateway.programs()));
             tauri::async_runtime::spawn(gateway.serve(async {
                 let _ = ended.await;
             }));
         }
         Err(cause) => {
             tracing::warn!(%cause, port, "the API isn't served");
-            desk.set_programs(Standing::Refused(cause.to_string()));
+            state.set_programs(Standing::Refused(cause.to_string()));
         }
     }
 }
 
 /// The port, when the settings of what is open want it served.
-async fn wanted(desk: &Arc<Desk>) -> Option<u16> {
-    let desk = Arc::clone(desk);
-    let read = move || commands::show_settings(&*desk, Nothing {}).map_err(|error| error.to_body());
+async fn wanted(state: &Arc<AppState>) -> Option<u16> {
+    let state = Arc::clone(state);
+    let read = move || commands::show_settings(&*state, Nothing {}).map_err(|error| error.to_body());
     let settings = tauri::async_runtime::spawn_blocking(read).await.ok()?.ok()?;
     settings.api_served.then_some(settings.api_port)
 }
 
 /// Waits until something else is wanted, or another workspace is open. True when the app is going away.
-async fn until_otherwise(desk: &Arc<Desk>, present: Option<u16>, on_desk: &mut watch::Receiver<OnDesk>) -> bool {
-    let OnDesk::Open(open) = desk.now_open() else { return on_desk.changed().await.is_err() };
+async fn until_otherwise(state: &Arc<AppState>, present: Option<u16>, current: &mut watch::Receiver<Current>) -> bool {
+    let Current::Open(open) = state.now_open() else { return current.changed().await.is_err() };
     let mut changes = open.workspace.feed().subscribe();
     drop(open);
     loop {
         tokio::select! {
-            other = on_desk.changed() => return other.is_err(),
+            other = current.changed() => return other.is_err(),
             next = changes.recv() => match next {
                 Ok(changes) if changes.changes.iter().all(|change| change.topic != Topic::Workspace) => {}
-                Ok(_) | Err(RecvError::Lagged(_)) if wanted(desk).await == present => {}
+                Ok(_) | Err(RecvError::Lagged(_)) if wanted(state).await == present => {}
                 Ok(_) | Err(RecvError::Lagged(_)) => return false,
-                Err(RecvError::Closed) => return on_desk.changed().await.is_err(),
+                Err(RecvError::Closed) => return current.changed().await.is_err(),
             },
         }
     }

@@ -10,9 +10,9 @@ use tauri::{Manager, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::commands::broken;
-use crate::desk::Desk;
 use crate::exports::Exports;
-use crate::window::Seated;
+use crate::state::AppState;
+use crate::window::WindowHost;
 
 /// More isn't read in a dialog, and no file system takes much more.
 const LONGEST_NAME: usize = 120;
@@ -26,14 +26,14 @@ pub async fn export_report(
     progress: Channel<ExportProgress>,
 ) -> Result<bool, ErrorBody> {
     let saving = move || {
-        let desk = Arc::clone(&window.state::<Arc<Desk>>());
+        let state = Arc::clone(&window.state::<Arc<AppState>>());
         let export = Exports::begin(&window.state::<Arc<Exports>>(), window.label());
-        let host = Seated::at(&desk, window.label());
+        let host = WindowHost::at(&state, window.label());
         // What is refused is refused before anybody is asked.
-        let usual = export::file_name(&host, &request).map_err(|error| desk.explain(&error))?;
+        let usual = export::file_name(&host, &request).map_err(|error| state.explain(&error))?;
         let Some(path) = ask(&window, &suggested(&name, &usual), request.format)? else { return Ok(false) };
         let tell = |so_far| progress.send(so_far).is_ok();
-        export.write(&host, &request, &path, tell).map_err(|error| desk.explain(&error))
+        export.write(&host, &request, &path, tell).map_err(|error| state.explain(&error))
     };
     // A panic: its message went to the log when it happened.
     tauri::async_runtime::spawn_blocking(saving).await.unwrap_or_else(|_| Err(broken()))

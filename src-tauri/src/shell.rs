@@ -1,4 +1,4 @@
-//! Composition: the desk, the plugins, the main window. Everything is built before Tauri starts and handed over.
+//! Composition: the state, the plugins, the main window. Everything is built before Tauri starts and handed over.
 
 use std::env;
 use std::error::Error;
@@ -13,9 +13,9 @@ use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, Webvie
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::desk::Desk;
 use crate::exports::Exports;
-use crate::wish::Wish;
+use crate::startup_target::StartupTarget;
+use crate::state::AppState;
 use crate::{commands, feed, log, owners, programs};
 
 /// The main window's label; its rights are in `capabilities/main.json`.
@@ -27,7 +27,7 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     let data = data_folder(&context.config().identifier)?;
     owners::make_folder(&data).map_err(|cause| format!("{}: {cause}", data.display()))?;
     log::start(&data)?;
-    let desk = Arc::new(Desk::new(data.clone()));
+    let state = Arc::new(AppState::new(data.clone()));
     let exports = Arc::<Exports>::default();
 
     let app = tauri::Builder::default()
@@ -43,13 +43,13 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
                 )
                 .build(),
         )
-        .manage(Arc::clone(&desk))
+        .manage(Arc::clone(&state))
         .manage(Arc::clone(&exports))
         .invoke_handler(commands::all())
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::Destroyed) {
                 window.state::<Arc<Exports>>().cancel(window.label());
-                Desk::window_gone(&window.state::<Arc<Desk>>(), window.label());
+                AppState::window_gone(&window.state::<Arc<AppState>>(), window.label());
             }
         })
         .setup(set_up)
@@ -57,7 +57,7 @@ pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     let code = app.run_return(move |_, event| {
         if matches!(event, RunEvent::Exit) {
             exports.end();
-            desk.clear();
+            state.clear();
         }
     });
     Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
@@ -75,38 +75,38 @@ fn data_folder(identifier: &str) -> Result<PathBuf, String> {
 
 /// The workspace first, the window then: it never shows a start page that it takes back.
 fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
-    let desk = Arc::clone(&app.state::<Arc<Desk>>());
-    let wish = Wish::of(env::args().skip(1), &env::current_dir().unwrap_or_default());
-    if let Err(refusal) = desk.open(wish) {
+    let state = Arc::clone(&app.state::<Arc<AppState>>());
+    let target = StartupTarget::of(env::args().skip(1), &env::current_dir().unwrap_or_default());
+    if let Err(refusal) = state.open(target) {
         tracing::warn!(%refusal, "nothing is open");
-        desk.nothing_because(refusal.to_body());
+        state.nothing_because(refusal.to_body());
     }
-    timekeeper::start(&desk);
-    backup::start(&desk);
+    timekeeper::start(&state);
+    backup::start(&state);
     open_main(app.handle())?;
-    tauri::async_runtime::spawn(feed::carry(app.handle().clone(), Arc::clone(&desk)));
-    tauri::async_runtime::spawn(programs::serve(desk));
+    tauri::async_runtime::spawn(feed::carry(app.handle().clone(), Arc::clone(&state)));
+    tauri::async_runtime::spawn(programs::serve(state));
     Ok(())
 }
 
 /// The main window. Its state on the screen is remembered.
 fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let desk = app.state::<Arc<Desk>>();
+    let state = app.state::<Arc<AppState>>();
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
-        .title(desk.title())
+        .title(state.title())
         .inner_size(1280.0, 832.0)
         .min_inner_size(320.0, 480.0)
-        .data_directory(desk.webview_folder())
+        .data_directory(state.webview_folder())
         .build()
 }
 
-/// Somebody started Rollcall again: the main window comes forward, with what they asked for. It opens anew when only
+/// Somebody started Rollcall again: the main window comes forward, with what they asked for. It opens again when only
 /// workplaces are left.
 fn second_start(app: &AppHandle, arguments: Vec<String>, folder: String) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        let wish = Wish::of(arguments.into_iter().skip(1), Path::new(&folder));
-        let opened = if wish == Wish::Last { Ok(()) } else { app.state::<Arc<Desk>>().open(wish) };
+        let target = StartupTarget::of(arguments.into_iter().skip(1), Path::new(&folder));
+        let opened = if target == StartupTarget::Last { Ok(()) } else { app.state::<Arc<AppState>>().open(target) };
         let window = match app.get_webview_window(MAIN).map_or_else(|| open_main(&app), Ok) {
             Ok(window) => window,
             Err(cause) => return tracing::error!(%cause, "the main window did not open"),

@@ -7,7 +7,7 @@ use rollcall_engine::wire::ErrorBody;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::broken;
-use crate::desk::Desk;
+use crate::state::AppState;
 
 /// Begins every workplace's label; their rights are in `capabilities/workplace.json`.
 const LABEL: &str = "workplace-";
@@ -31,7 +31,7 @@ pub async fn open_workplace(app: AppHandle) -> Result<(), ErrorBody> {
 
 /// Never called on the thread that draws: there it would wait for itself on some systems.
 fn open(app: &AppHandle) -> tauri::Result<()> {
-    let folder = app.state::<Arc<Desk>>().webview_folder();
+    let folder = app.state::<Arc<AppState>>().webview_folder();
     let label = format!("{LABEL}{}", NEXT.fetch_add(1, Ordering::Relaxed));
     WebviewWindowBuilder::new(app, label, WebviewUrl::App("workplace.html".into()))
         .title("Rollcall")

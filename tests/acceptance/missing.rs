@@ -185,7 +185,7 @@ fn an_end_that_loses_nothing_says_nothing() {
     says_nothing(&file.path(), last);
     behind::close_all(&file.path());
     says_nothing(&file.path(), last);
-    // What was behind the log's end, from before it was begun anew or half written, is no part of it.
+    // What was behind the log's end, from before it was begun again or half written, is no part of it.
     let file = crashed().with_log(|log| log.extend_from_slice(&[0x5A; FRAME + 99]));
     says_nothing(&file.path(), file.acknowledged);
     assert_eq!(file.kept_logs(), 0);

@@ -3,7 +3,7 @@
 use std::thread;
 
 use acceptance::Floor;
-use rollcall_engine::Once;
+use rollcall_engine::IdempotencyKey;
 use serde_json::{Value, json};
 
 fn hello() -> Value {
@@ -63,10 +63,10 @@ fn after_a_day_it_is_forgotten() {
 fn a_key_is_something_visible_and_not_long() {
     let long = "x".repeat(256);
     for key in ["", " ", "a b", "ключ", "a\n", &long] {
-        let error = Once::new(key, &[]).expect_err("no key");
+        let error = IdempotencyKey::new(key, &[]).expect_err("no key");
         assert_eq!(error.to_body().code, "key_invalid", "{key:?}");
     }
-    Once::new(&long[1..], &[]).expect("255 characters");
+    IdempotencyKey::new(&long[1..], &[]).expect("255 characters");
 }
 
 #[test]

@@ -23,7 +23,7 @@ const MAY_SCAN: &[(&str, &str, &str)] = &[
     ("check/no_gaps", "status_log", "it is the whole log that is looked at"),
     ("check/present_status", "agent", "so is every agent"),
     ("check/routing", "agent", "so is every agent"),
-    ("day/agents", "agent", "days are added up anew for every agent"),
+    ("day/agents", "agent", "days are added up again for every agent"),
     ("roster/list", "agent", "a report names every agent"),
     ("status_log/first", "status_log", "the first row in the table's own order, and no other"),
     ("change/any_to_prune", "change", "the first row in the table's own order, and no other"),

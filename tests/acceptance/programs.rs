@@ -3,7 +3,7 @@
 use std::fs;
 
 use acceptance::Floor;
-use rollcall_engine::recognize;
+use rollcall_engine::find_token;
 use serde_json::{Value, json};
 
 fn token(floor: &Floor, request: Value) -> (String, i64) {
@@ -100,7 +100,7 @@ fn what_is_no_secret_is_no_token() {
     let cut = &secret[..secret.len() - 1];
     let long = "x".repeat(1_000_000);
     for wrong in ["", "rollcall_", cut, &format!("{secret} "), "\0", "' OR 1=1 --", &long] {
-        let error = recognize(&*floor, wrong).expect_err("nobody has it");
+        let error = find_token(&*floor, wrong).expect_err("nobody has it");
         assert_eq!(error.to_body().code, "token_invalid");
     }
 }

@@ -224,6 +224,6 @@ fn the_demo_is_made_where_the_machine_keeps_it_and_opened_again_while_it_is_toda
     assert_eq!(door.standing("viktor.hansen"), "outgoing", "the same day's demo goes on");
     clock.pass(24 * 60 * 60);
     let fresh = door.does("open_demo", json!({}));
-    assert_eq!(door.standing("viktor.hansen"), "active_free", "another day's begins anew");
+    assert_eq!(door.standing("viktor.hansen"), "active_free", "another day's starts over");
     assert_ne!(fresh, opened, "beside the file that this door still had open");
 }

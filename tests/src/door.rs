@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rollcall_engine::wire::{ErrorBody, Severity};
 use rollcall_engine::{
-    Actor, Clocks, DoorRefusal, Error, Host, Once, Opener, Seat, Sitting, Workspace, dispatch, recognize,
+    Actor, Clocks, DoorRefusal, Error, Host, IdempotencyKey, Opener, Seat, Sitting, Workspace, dispatch, find_token,
 };
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ pub struct Door {
     demo: Option<PathBuf>,
     stays: bool,
     /// The key under which everything is asked once.
-    once: Option<Once>,
+    once: Option<IdempotencyKey>,
     /// Who sits here, at a door that is a window.
     seat: Option<Arc<Mutex<Option<Sitting>>>>,
     /// What tells that window from others.
@@ -87,14 +87,14 @@ impl Door {
     /// A program that shows this token.
     #[must_use]
     pub fn with_token(&self, secret: &str) -> Door {
-        let (token, _) = recognize(self, secret).expect("the token is known");
+        let (token, _) = find_token(self, secret).expect("the token is known");
         self.of_actor(Actor::Program(token))
     }
 
     /// The same door, at which what is asked next is done once under this key.
     #[must_use]
     pub fn under_key(&self, key: &str, asked: &Value) -> Door {
-        let once = Once::new(key, &[asked.to_string().as_bytes()]).expect("a key");
+        let once = IdempotencyKey::new(key, &[asked.to_string().as_bytes()]).expect("a key");
         Door { once: Some(once), ..self.clone() }
     }
 
@@ -166,7 +166,7 @@ impl Host for Door {
         self.clock.as_ref().map_or_else(|| ByTheMachine.clocks(), Clock::clocks)
     }
 
-    fn once(&self) -> Option<&Once> {
+    fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.once.as_ref()
     }
 

@@ -1,4 +1,4 @@
-//! Has the interface embedded anew when its build changes.
+//! Has the interface embedded again when its build changes.
 
 use std::path::Path;
 use std::{env, fs, io};

@@ -1,5 +1,5 @@
 //! Each window may call what its screens call, and nothing else. Which window a screen belongs to, its folder tells.
-//! `ROLLCALL_BLESS=1` writes the capability files anew.
+//! `ROLLCALL_BLESS=1` writes the capability files again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -52,7 +52,7 @@ fn check(name: &str, windows: &Value, of_the_shell: &[&str], is_its_screen: impl
         let text = serde_json::to_string_pretty(&capability).expect("JSON");
         fs::write(&file, text + "\n").expect("the sources can be written");
     }
-    assert_eq!(capability["permissions"], json!(wanted), "ROLLCALL_BLESS=1 writes {} anew", file.display());
+    assert_eq!(capability["permissions"], json!(wanted), "ROLLCALL_BLESS=1 writes {} again", file.display());
 }
 
 /// The permissions for the commands that these screens call, in the order of the table.

@@ -43,7 +43,7 @@ pub fn measure(folder: &Path) -> Vec<Row> {
     ]
 }
 
-/// Kept in the target folder from run to run, and made anew for another schema.
+/// Kept in the target folder from run to run, and made again for another schema.
 fn large(folder: &Path) -> PathBuf {
     let (small, owner) = floor::team(folder, "large.db", 100);
     drop(owner);

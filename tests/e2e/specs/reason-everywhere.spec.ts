@@ -62,5 +62,5 @@ test("added by curl, it is in every list while the windows stay open", async ({ 
   });
 
   const ended = await Promise.all([page, monitoring.page].map((one) => one.evaluate(() => performance.timeOrigin)));
-  expect(ended, "neither page was loaded anew").toEqual(began);
+  expect(ended, "neither page was loaded again").toEqual(began);
 });

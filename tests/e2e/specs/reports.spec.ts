@@ -167,7 +167,7 @@ test("a reason that is added and used is a column and an entry of the filter at 
   await reports.choose("Status and reason", "Coaching");
   await expect(reports.rows).toHaveCount(1);
   await expect(reports.rows).toContainText(free.name);
-  expect(await page.evaluate(() => performance.timeOrigin), "the page wasn't loaded anew").toBe(began);
+  expect(await page.evaluate(() => performance.timeOrigin), "the page wasn't loaded again").toBe(began);
 });
 
 test("a view is saved, applied, replaced and deleted", async ({ page, floor }) => {

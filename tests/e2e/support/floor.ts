@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures, Shared>({
   workspace: ["demo", { option: true }],
   tolerated: [[], { option: true }],
 
-  // The demo is written for a worker, copied for its tests, and written anew when it has aged.
+  // The demo is written for a worker, copied for its tests, and written again when it has aged.
   demo: [
     async ({}, use) => {
       const folder = await temporary();

@@ -494,6 +494,39 @@ seq: number,
 request_id: number, };
 
 /**
+ * What a request asks for.
+ */
+export type ApprovalPayload = { "kind": "profile_picture", 
+/**
+ * The photo in force.
+ */
+old_photo_id: number | null, 
+/**
+ * The photo asked for.
+ */
+new_photo_id: number, } | { "kind": "profile_status", 
+/**
+ * The line in force.
+ */
+old: string | null, 
+/**
+ * The line asked for.
+ */
+new: string, } | { "kind": "client_block", 
+/**
+ * The client's name.
+ */
+client: string, 
+/**
+ * The thread in which it was asked; null in a decided request of an older version.
+ */
+thread_id: number | null, } | { "kind": "break", 
+/**
+ * The reason's code.
+ */
+reason: string, };
+
+/**
  * One request for approval.
  */
 export type ApprovalRequest = { 
@@ -508,7 +541,7 @@ agent: PersonName,
 /**
  * What is asked for, the old value beside the new.
  */
-wish: Wish, 
+wish: ApprovalPayload, 
 /**
  * The agent's words.
  */
@@ -1784,7 +1817,7 @@ export type Nothing = Record<string, never>;
  */
 export type OpenDemo = { 
 /**
- * Make it anew even when it is there.
+ * Make it again even when it is there.
  */
 fresh: boolean, };
 
@@ -3073,39 +3106,6 @@ path?: string, };
  * What can be warned of. Closed: the catalogue has a sentence for each.
  */
 export type WarningCode = "clock_jumped" | "clock_behind" | "feed_restarted" | "timekeeper_restarted" | "changes_missing" | "log_kept" | "network_folder" | "synchronised_folder" | "read_only";
-
-/**
- * What a request asks for.
- */
-export type Wish = { "kind": "profile_picture", 
-/**
- * The photo in force.
- */
-old_photo_id: number | null, 
-/**
- * The photo asked for.
- */
-new_photo_id: number, } | { "kind": "profile_status", 
-/**
- * The line in force.
- */
-old: string | null, 
-/**
- * The line asked for.
- */
-new: string, } | { "kind": "client_block", 
-/**
- * The client's name.
- */
-client: string, 
-/**
- * The thread in which it was asked; null in a decided request of an older version.
- */
-thread_id: number | null, } | { "kind": "break", 
-/**
- * The reason's code.
- */
-reason: string, };
 
 /**
  * The Workload report.

@@ -32,8 +32,8 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::run::Run;
-use crate::stop::Stop;
+use crate::context::Context;
+use crate::error::CliError;
 
 /// Every subcommand.
 #[derive(Subcommand)]
@@ -70,38 +70,38 @@ pub enum Command {
 }
 
 impl Command {
-    pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
+    pub fn run(self, context: &Context) -> Result<ExitCode, CliError> {
         match self {
             // The only one that can be done and still have to say no.
-            Command::Check(check) => return check.run(run),
-            Command::Clock(command) => command.run(run),
-            Command::Demo(command) => command.run(run),
-            Command::Create(command) => command.run(run),
-            Command::Import(command) => command.run(run),
-            Command::Export(command) => command.run(run),
-            Command::Backup(command) => command.run(run),
-            Command::Restore(command) => command.run(run),
-            Command::Backups(command) => command.run(run),
-            Command::Salvage(command) => command.run(run),
-            Command::Agents(command) => command.run(run),
-            Command::Status(command) => command.run(run),
-            Command::Log(command) => command.run(run),
-            Command::Report(command) => command.run(run),
-            Command::Requests(command) => command.run(run),
-            Command::Threads(command) => command.run(run),
-            Command::Thread(command) => command.run(run),
-            Command::Client(command) => command.run(run),
-            Command::Agent(command) => command.run(run),
-            Command::Reasons(command) => command.run(run),
-            Command::Groups(command) => command.run(run),
-            Command::People(command) => command.run(run),
-            Command::Tokens(command) => command.run(run),
-            Command::Settings(command) => command.run(run),
-            Command::Advance(command) => command.run(run),
-            Command::Call(command) => command.run(run),
-            Command::Serve(command) => command.run(run),
+            Command::Check(check) => return check.run(context),
+            Command::Clock(command) => command.run(context),
+            Command::Demo(command) => command.run(context),
+            Command::Create(command) => command.run(context),
+            Command::Import(command) => command.run(context),
+            Command::Export(command) => command.run(context),
+            Command::Backup(command) => command.run(context),
+            Command::Restore(command) => command.run(context),
+            Command::Backups(command) => command.run(context),
+            Command::Salvage(command) => command.run(context),
+            Command::Agents(command) => command.run(context),
+            Command::Status(command) => command.run(context),
+            Command::Log(command) => command.run(context),
+            Command::Report(command) => command.run(context),
+            Command::Requests(command) => command.run(context),
+            Command::Threads(command) => command.run(context),
+            Command::Thread(command) => command.run(context),
+            Command::Client(command) => command.run(context),
+            Command::Agent(command) => command.run(context),
+            Command::Reasons(command) => command.run(context),
+            Command::Groups(command) => command.run(context),
+            Command::People(command) => command.run(context),
+            Command::Tokens(command) => command.run(context),
+            Command::Settings(command) => command.run(context),
+            Command::Advance(command) => command.run(context),
+            Command::Call(command) => command.run(context),
+            Command::Serve(command) => command.run(context),
             Command::Completions(command) => command.run(),
-            Command::Man(command) => command.run(run),
+            Command::Man(command) => command.run(context),
         }
         .map(|()| ExitCode::SUCCESS)
     }

@@ -1,13 +1,13 @@
 //! Statuses and wishes in words. A reason's name is the team's own and comes from the data.
 
 use rollcall_engine::wire::{
-    AgentRow, CauseLink, Interval, ListReasons, LogInterval, Nothing, Reason, Wish, WorkloadColumn,
+    AgentRow, ApprovalPayload, CauseLink, Interval, ListReasons, LogInterval, Nothing, Reason, WorkloadColumn,
 };
 use rollcall_engine::{Host, commands};
 use rollcall_words::Words;
 use serde_json::{Map, Value, json};
 
-use crate::stop::Stop;
+use crate::error::CliError;
 use crate::table::duration;
 
 /// What is needed to name anything of one workspace.
@@ -19,7 +19,7 @@ pub struct Labels<'a> {
 }
 
 impl<'a> Labels<'a> {
-    pub fn of(host: &dyn Host, words: &'a Words) -> Result<Labels<'a>, Stop> {
+    pub fn of(host: &dyn Host, words: &'a Words) -> Result<Labels<'a>, CliError> {
         let reasons = commands::list_reasons(host, ListReasons { include_retired: true })?.reasons;
         let fallback = commands::show_workspace(host, Nothing {})?.language;
         Ok(Labels { words, reasons, fallback })
@@ -104,17 +104,21 @@ impl<'a> Labels<'a> {
     }
 
     /// What a request asks for.
-    pub fn wish(&self, wish: &Wish) -> String {
+    pub fn wish(&self, wish: &ApprovalPayload) -> String {
         match wish {
-            Wish::ProfilePicture { .. } => self.words.say("cli-wish-profile-picture", &[]),
-            Wish::ProfileStatus { old: Some(old), new } => {
+            ApprovalPayload::ProfilePicture { .. } => self.words.say("cli-wish-profile-picture", &[]),
+            ApprovalPayload::ProfileStatus { old: Some(old), new } => {
                 self.words.say("cli-wish-profile-status", &[("old", old.into()), ("new", new.into())])
             }
-            Wish::ProfileStatus { old: None, new } => {
+            ApprovalPayload::ProfileStatus { old: None, new } => {
                 self.words.say("cli-wish-profile-status-first", &[("new", new.into())])
             }
-            Wish::ClientBlock { client, .. } => self.words.say("cli-wish-client-block", &[("client", client.into())]),
-            Wish::Break { reason } => self.words.say("cli-wish-break", &[("reason", self.reason(reason).into())]),
+            ApprovalPayload::ClientBlock { client, .. } => {
+                self.words.say("cli-wish-client-block", &[("client", client.into())])
+            }
+            ApprovalPayload::Break { reason } => {
+                self.words.say("cli-wish-break", &[("reason", self.reason(reason).into())])
+            }
         }
     }
 }

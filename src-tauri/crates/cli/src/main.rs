@@ -4,13 +4,13 @@
 
 mod arguments;
 mod commands;
+mod context;
+mod error;
 mod host;
 mod instant;
 mod interrupt;
 mod labels;
 mod output;
-mod run;
-mod stop;
 mod table;
 mod thread_table;
 
@@ -21,7 +21,7 @@ use clap::Parser;
 use tracing_subscriber::EnvFilter;
 
 use crate::arguments::Arguments;
-use crate::run::Run;
+use crate::context::Context;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -32,9 +32,9 @@ fn main() -> ExitCode {
         .with_writer(io::stderr)
         .init();
 
-    let run = Run::new(arguments.common);
-    match arguments.command.run(&run) {
+    let context = Context::new(arguments.common);
+    match arguments.command.run(&context) {
         Ok(code) => code,
-        Err(stop) => stop.report(&run),
+        Err(error) => error.report(&context),
     }
 }

@@ -5,27 +5,27 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::stop::Stop;
+use crate::error::CliError;
 
 /// Prints lines for people.
-pub fn print(text: &str) -> Result<(), Stop> {
+pub fn print(text: &str) -> Result<(), CliError> {
     write(&plain(text))
 }
 
 /// Prints a file's text as it is: it is for another program, not for a terminal.
-pub fn print_raw(text: &str) -> Result<(), Stop> {
+pub fn print_raw(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Stop::Output)
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::Output)
 }
 
 /// Prints an answer for scripts on one line.
-pub fn print_json_line(answer: &impl Serialize) -> Result<(), Stop> {
-    write(&escaped(&serde_json::to_string(answer).map_err(|cause| Stop::Output(cause.into()))?))
+pub fn print_json_line(answer: &impl Serialize) -> Result<(), CliError> {
+    write(&escaped(&serde_json::to_string(answer).map_err(|cause| CliError::Output(cause.into()))?))
 }
 
 /// Prints an answer for scripts.
-pub fn print_json(answer: &impl Serialize) -> Result<(), Stop> {
-    write(&escaped(&serde_json::to_string_pretty(answer).map_err(|cause| Stop::Output(cause.into()))?))
+pub fn print_json(answer: &impl Serialize) -> Result<(), CliError> {
+    write(&escaped(&serde_json::to_string_pretty(answer).map_err(|cause| CliError::Output(cause.into()))?))
 }
 
 /// JSON in which what commands a terminal is written as an escape: it means the same, and does nothing.
@@ -58,9 +58,9 @@ fn commands(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn write(text: &str) -> Result<(), Stop> {
+fn write(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Stop::Output)
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(CliError::Output)
 }
 
 #[cfg(test)]

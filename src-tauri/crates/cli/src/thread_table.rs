@@ -2,8 +2,8 @@
 
 use rollcall_engine::wire::ThreadRow;
 
+use crate::context::Context;
 use crate::instant::{seconds_between, to_the_second};
-use crate::run::Run;
 use crate::table::{Side, beginning, duration, or_dash, table};
 
 /// Something to show of a thread.
@@ -22,14 +22,14 @@ pub enum Column {
 }
 
 /// The threads with these columns; `now` is what waiting times count to.
-pub fn threads(run: &Run, columns: &[Column], threads: &[ThreadRow], now: &str) -> String {
-    let headings: Vec<_> = columns.iter().map(|column| heading(run, *column)).collect();
-    let row = |thread: &ThreadRow| columns.iter().map(|column| cell(run, *column, thread, now)).collect();
+pub fn threads(context: &Context, columns: &[Column], threads: &[ThreadRow], now: &str) -> String {
+    let headings: Vec<_> = columns.iter().map(|column| heading(context, *column)).collect();
+    let row = |thread: &ThreadRow| columns.iter().map(|column| cell(context, *column, thread, now)).collect();
     let rows: Vec<_> = threads.iter().map(row).collect();
     table(&headings, &rows)
 }
 
-fn heading(run: &Run, column: Column) -> (Side, String) {
+fn heading(context: &Context, column: Column) -> (Side, String) {
     let (side, key) = match column {
         Column::Number => (Side::Right, "cli-column-id"),
         Column::Client => (Side::Left, "cli-column-client"),
@@ -42,25 +42,25 @@ fn heading(run: &Run, column: Column) -> (Side, String) {
         Column::Cause => (Side::Left, "cli-column-cause"),
         Column::LastText => (Side::Left, "cli-column-last-text"),
     };
-    (side, run.say(key, &[]))
+    (side, context.say(key, &[]))
 }
 
-fn cell(run: &Run, column: Column, thread: &ThreadRow, now: &str) -> String {
+fn cell(context: &Context, column: Column, thread: &ThreadRow, now: &str) -> String {
     match column {
         Column::Number => thread.id.to_string(),
         Column::Client => thread.client.clone(),
         Column::Channel => thread.channel.clone(),
         Column::Agent => or_dash(thread.agent.as_ref().map(|agent| agent.name.clone())),
-        Column::WaitsFor => run.say(&format!("cli-party-{}", thread.waiting_for), &[]),
+        Column::WaitsFor => context.say(&format!("cli-party-{}", thread.waiting_for), &[]),
         Column::Waiting => duration(seconds_between(&thread.waiting_since, now)),
-        Column::Open => or_dash(thread.open.then(|| run.say("cli-yes", &[]))),
+        Column::Open => or_dash(thread.open.then(|| context.say("cli-yes", &[]))),
         Column::Closed => or_dash(thread.closed_at.as_deref().map(to_the_second)),
-        Column::Cause => or_dash(thread.closed_cause.as_deref().map(|cause| closed_cause(run, cause))),
+        Column::Cause => or_dash(thread.closed_cause.as_deref().map(|cause| closed_cause(context, cause))),
         Column::LastText => beginning(&thread.last_text),
     }
 }
 
 /// Why a thread was closed, in the interface's words.
-pub fn closed_cause(run: &Run, cause: &str) -> String {
-    run.say(&format!("thread-closed-{cause}"), &[])
+pub fn closed_cause(context: &Context, cause: &str) -> String {
+    context.say(&format!("thread-closed-{cause}"), &[])
 }

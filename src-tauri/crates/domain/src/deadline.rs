@@ -15,7 +15,7 @@ pub enum Deadline {
     Expiry(RequestId),
 }
 
-/// When a thread is closed because its client leaves the answer alone (reference). Writing begins the time anew.
+/// When a thread is closed because its client leaves the answer alone (reference). Writing begins the time again.
 pub fn closes_at(thread: &HeldThread, policy: &Policy) -> Option<Instant> {
     match thread.waiting_for {
         Party::Client => policy.closing.map(|timeout| thread.waiting_since + timeout),

@@ -134,7 +134,7 @@ pub struct Transition {
 pub enum Effect {
     /// The thread goes back to the general distribution queue.
     Return(ThreadId),
-    /// The deadline is set, or set anew.
+    /// The deadline is set, or set again.
     Schedule(Due, Instant),
     /// The deadline is dropped.
     Cancel(Due),

@@ -53,7 +53,8 @@ pub use queue::{HeldThread, PIN_LIMIT, Party, Queue};
 pub use reason::{Color, Icon, Language, MaySet, Reason, ReasonCode, ReasonNames};
 pub use refusal::Refusal;
 pub use report::{
-    Column, NamedPeriod, Part, Period, Spell, Unit, Work, by_day, columns, seconds_between, seconds_covered, whole_days,
+    Column, NamedPeriod, Part, Period, StatusSpan, Unit, Work, by_day, columns, seconds_between, seconds_covered,
+    whole_days,
 };
 pub use request::{Decided, RequestKind, RequestState, Verdict, cancel_request, settle_request};
 pub use routing::{comes_back, occupied_when_free};

@@ -94,7 +94,7 @@ impl Queue {
 
     pub(crate) fn wait(&mut self, id: ThreadId, party: Party, now: Instant) {
         for thread in self.threads.iter_mut().filter(|thread| thread.id == id) {
-            // A client's second message doesn't make them wait anew; an agent's gives the client time again.
+            // A client's second message doesn't make them wait again; an agent's gives the client time again.
             if thread.waiting_for != party || party == Party::Client {
                 thread.waiting_for = party;
                 thread.waiting_since = now;

@@ -4,9 +4,9 @@
 //! and whatever is cut out of the log adds up exactly, on the screen and in a file (ours).
 
 mod period;
-mod spell;
+mod status_span;
 mod work;
 
 pub use period::{NamedPeriod, Period, whole_days};
-pub use spell::{Part, Spell, by_day, seconds_between, seconds_covered};
+pub use status_span::{Part, StatusSpan, by_day, seconds_between, seconds_covered};
 pub use work::{Column, Unit, Work, columns};

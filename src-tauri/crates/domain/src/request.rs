@@ -24,7 +24,7 @@ pub enum RequestState {
     Accepted,
     /// A supervisor rejected it.
     Rejected,
-    /// The agent took it back or asked anew.
+    /// The agent took it back or asked again.
     Cancelled,
     /// Nobody decided in time.
     Expired,

@@ -58,7 +58,7 @@ fn behind(past: &[Past], at: usize, trail: &[(Instant, TrailStep)]) -> Vec<Link>
     links
 }
 
-/// The status that was taken up again, and the last absence alone: a page that is loaded anew is one each time.
+/// The status that was taken up again, and the last absence alone: a page that is loaded again is one each time.
 fn back_again(past: &[Past], absence: usize, trail: &[(Instant, TrailStep)]) -> Vec<Link> {
     let mut held = absence + 1;
     while past.get(held).is_some_and(|one| one.cause == Cause::Reconnected) {

@@ -73,7 +73,7 @@ impl std::fmt::Display for Day {
 pub struct Zone(Tz);
 
 impl Zone {
-    /// The rules of which year the program knows. What was kept by local days is kept anew when they change.
+    /// The rules of which year the program knows. What was kept by local days is kept again when they change.
     pub const RULES: &'static str = chrono_tz::IANA_TZDB_VERSION;
 
     /// Universal time.

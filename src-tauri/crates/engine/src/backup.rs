@@ -12,8 +12,8 @@ use rollcall_store::change::Topic;
 use rollcall_store::disk::{Disk, FileKind};
 use rollcall_store::{FileProblem, Store, StoreError, workspace};
 
-use crate::desk::write;
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
+use crate::transaction::write;
 use crate::{Actor, Error, Host};
 
 pub use by_itself::{daily, start};
@@ -25,7 +25,7 @@ pub use rollcall_store::salvage::{Gap, Salvaged, TableReport};
 /// # Errors
 /// `file_exists`, `folder_missing`, `not_permitted`, or what the disk says.
 pub fn back_up(host: &dyn Host, to: &Path) -> Result<PathBuf, Error> {
-    read(host, |glance| Ok(glance.viewer.permit_managing()?))?;
+    read(host, |snapshot| Ok(snapshot.viewer.permit_managing()?))?;
     Ok(backup::back_up(host.workspace()?.store(), to)?)
 }
 
@@ -58,11 +58,11 @@ pub fn salvage(disk: &Arc<dyn Disk>, damaged: &Path, to: &Path) -> Result<Salvag
 /// `not_permitted`, or `folder_missing`.
 pub fn set_folder(host: &dyn Host, folder: Option<&Path>) -> Result<(), Error> {
     let disk = host.disk();
-    write(host, |desk| {
-        for_people(host, &desk.glance)?;
+    write(host, |transaction| {
+        for_people(host, &transaction.snapshot)?;
         let folder = folder.map(|folder| named(&*disk, folder)).transpose()?;
-        workspace::set_backup_folder(desk.connection(), folder.as_deref())?;
-        desk.note(Topic::Workspace, 0)
+        workspace::set_backup_folder(transaction.connection(), folder.as_deref())?;
+        transaction.record_change(Topic::Workspace, 0)
     })
 }
 
@@ -77,8 +77,8 @@ fn named(disk: &dyn Disk, folder: &Path) -> Result<String, Error> {
 }
 
 /// Administrators, and no programs.
-pub(crate) fn for_people(host: &dyn Host, glance: &Glance<'_>) -> Result<(), Error> {
-    glance.viewer.permit_managing()?;
+pub(crate) fn for_people(host: &dyn Host, snapshot: &Snapshot<'_>) -> Result<(), Error> {
+    snapshot.viewer.permit_managing()?;
     match host.actor() {
         Actor::Program(_) => Err(Refusal::NotPermitted.into()),
         Actor::Owner | Actor::Person(_) | Actor::Seat(_) | Actor::Unnamed => Ok(()),

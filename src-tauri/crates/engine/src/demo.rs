@@ -29,7 +29,7 @@ use self::stage::Stage;
 /// The seed of the demo that a window opens.
 pub const SEED: u64 = 1;
 
-/// A demo in which nothing happened for longer than this is from another day, and made anew.
+/// A demo in which nothing happened for longer than this is from another day, and made again.
 const STALE: Span = Span::from_secs(8 * 60 * 60);
 
 /// Writes the demo to a new file, as a day that ends `now`.

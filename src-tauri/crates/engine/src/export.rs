@@ -22,7 +22,7 @@ pub use file::to_file;
 pub(crate) use spreadsheet::{for_a_spreadsheet, from_a_spreadsheet};
 
 use crate::commands::Scope;
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::wire::{ExportFormat, ExportProgress, ExportReport, ReportKind};
 use crate::{Error, Host};
 
@@ -49,9 +49,9 @@ pub fn export(
     progress: &mut Progress<'_>,
 ) -> Result<Exported, Error> {
     match (request.report, request.format) {
-        (ReportKind::Log, ExportFormat::Csv) => log::pass(host, request, &mut csv::LogFile::new(sink), progress),
-        (ReportKind::Log, ExportFormat::Json) => log::pass(host, request, &mut json::LogFile::new(sink), progress),
-        (ReportKind::Log, ExportFormat::Xlsx) => log::pass(host, request, &mut xlsx::LogBook::new(sink), progress),
+        (ReportKind::Log, ExportFormat::Csv) => log::stream(host, request, &mut csv::LogFile::new(sink), progress),
+        (ReportKind::Log, ExportFormat::Json) => log::stream(host, request, &mut json::LogFile::new(sink), progress),
+        (ReportKind::Log, ExportFormat::Xlsx) => log::stream(host, request, &mut xlsx::LogBook::new(sink), progress),
         (ReportKind::Workload, format) => workload::write(host, request, format, sink),
     }
 }
@@ -79,7 +79,7 @@ pub fn spooled(host: &dyn Host, request: &ExportReport, sink: &mut dyn Write) ->
 pub fn rows(host: &dyn Host, request: &ExportReport) -> Result<u64, Error> {
     match request.report {
         ReportKind::Workload => Ok(0),
-        ReportKind::Log => read(host, |glance| log::many(glance, &Scope::of(glance, &request.filter)?)),
+        ReportKind::Log => read(host, |snapshot| log::many(snapshot, &Scope::of(snapshot, &request.filter)?)),
     }
 }
 
@@ -89,8 +89,8 @@ pub fn rows(host: &dyn Host, request: &ExportReport) -> Result<u64, Error> {
 /// What the report's command refuses.
 pub fn file_name(host: &dyn Host, request: &ExportReport) -> Result<String, Error> {
     log::refuse_order(request)?;
-    read(host, |glance| {
-        let period = Scope::of(glance, &request.filter)?.period;
+    read(host, |snapshot| {
+        let period = Scope::of(snapshot, &request.filter)?.period;
         let name = match request.report {
             ReportKind::Log => "agent-status-log",
             ReportKind::Workload => "workload",
@@ -100,7 +100,7 @@ pub fn file_name(host: &dyn Host, request: &ExportReport) -> Result<String, Erro
             ExportFormat::Xlsx => "xlsx",
             ExportFormat::Json => "json",
         };
-        Ok(format!("{name}-{}-{}.{ending}", glance.zone.day_of(period.from), last_day(glance.zone, period)))
+        Ok(format!("{name}-{}-{}.{ending}", snapshot.zone.day_of(period.from), last_day(snapshot.zone, period)))
     })
 }
 

@@ -3,7 +3,7 @@
 use rollcall_domain::{Deed, Refusal, Viewer};
 
 use crate::dispatch::unknown_command;
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::{Error, Host, with_commands};
 
 /// The least that a command asks of who calls it. What it is about decides the rest, inside the command.
@@ -73,6 +73,6 @@ pub fn admit(host: &dyn Host, name: &str) -> Result<(), Error> {
     match of(name) {
         None => Err(unknown_command(name)),
         Some(Gate::Anybody) => Ok(()),
-        Some(gate) => read(host, |glance| Ok(gate.permit(&glance.viewer)?)),
+        Some(gate) => read(host, |snapshot| Ok(gate.permit(&snapshot.viewer)?)),
     }
 }

@@ -76,7 +76,7 @@ pub trait Host: Send + Sync {
     }
 
     /// The key under which a program wants this done only once, however often it asks.
-    fn once(&self) -> Option<&Once> {
+    fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         None
     }
 
@@ -109,17 +109,17 @@ pub trait Host: Send + Sync {
 
 /// A deed that a program wants done once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Once {
+pub struct IdempotencyKey {
     key: String,
     asked: [u8; 32],
 }
 
-impl Once {
+impl IdempotencyKey {
     /// The program's own key for it, and everything that it asks: the same key for something else is refused.
     ///
     /// # Errors
     /// `key_invalid` unless the key has 1 to 255 visible ASCII characters.
-    pub fn new(key: &str, asked: &[&[u8]]) -> Result<Once, Error> {
+    pub fn new(key: &str, asked: &[&[u8]]) -> Result<IdempotencyKey, Error> {
         let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
         if !visible || !(1..=255).contains(&key.len()) {
             return Err(DoorRefusal::KeyInvalid.into());
@@ -129,7 +129,7 @@ impl Once {
             hash.update(part.len().to_be_bytes());
             hash.update(part);
         }
-        Ok(Once { key: key.to_owned(), asked: hash.finalize().into() })
+        Ok(IdempotencyKey { key: key.to_owned(), asked: hash.finalize().into() })
     }
 
     pub(crate) fn key(&self) -> &str {

@@ -8,7 +8,7 @@ use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier};
 use rollcall_domain::{PersonId, Refusal, checked_password};
 use rollcall_store::{StoreError, credential};
 
-use crate::glance::present;
+use crate::snapshot::present;
 use crate::{Error, Host};
 
 /// The PHC string of a password, by Argon2id with the parameters that OWASP recommends.
@@ -40,7 +40,7 @@ pub(crate) fn prove(host: &dyn Host, person: PersonId, password: &str) -> Result
     if !workspace.attempts().proved(person, host.window()) {
         return Ok(());
     }
-    let forgiven = workspace.store().write(|transaction| Ok(credential::forgive(transaction, person, &hash)?));
+    let forgiven = workspace.store().write(|transaction| Ok(credential::reset_attempts(transaction, person, &hash)?));
     forgiven.map_err(|error| workspace.named(error))
 }
 

@@ -10,17 +10,17 @@ use rollcall_store::token::{self, Token, TokenHash};
 use rollcall_store::{Connection, StoreError};
 
 use crate::error::DoorRefusal;
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::{Actor, Error, Host};
 
 /// Every secret begins with it, so that one that got somewhere by mistake is found.
 const MARK: &str = "rollcall_";
 
-/// The token with this secret, and its name. Whether it is still valid is asked anew with every command.
+/// The token with this secret, and its name. Whether it is still valid is asked again with every command.
 ///
 /// # Errors
 /// `token_invalid` when there is none.
-pub fn recognize(host: &dyn Host, secret: &str) -> Result<(TokenId, String), Error> {
+pub fn find_token(host: &dyn Host, secret: &str) -> Result<(TokenId, String), Error> {
     let workspace = host.workspace()?;
     let found = workspace.store().read(|connection| Ok::<_, Error>(token::by_hash(connection, &hash(secret))?));
     found.map_err(|error| workspace.named(error))?.ok_or_else(|| DoorRefusal::TokenInvalid.into())
@@ -31,10 +31,10 @@ pub fn recognize(host: &dyn Host, secret: &str) -> Result<(TokenId, String), Err
 /// # Errors
 /// `token_invalid` when its time is over, it was revoked, or its person is blocked.
 pub fn time_left(host: &dyn Host) -> Result<Option<Span>, Error> {
-    read(host, |glance| {
+    read(host, |snapshot| {
         let Actor::Program(id) = host.actor() else { return Ok(None) };
-        let expires = token::load(glance.connection, id)?.and_then(|token| token.expires_at);
-        Ok(expires.map(|at| at - glance.now))
+        let expires = token::load(snapshot.connection, id)?.and_then(|token| token.expires_at);
+        Ok(expires.map(|at| at - snapshot.now))
     })
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn standing(token: &Token, now: Instant) -> Standing {
 }
 
 /// The person in whose name a program acts, and what is left of what they may.
-pub(crate) fn behind(connection: &Connection, id: TokenId, now: Instant) -> Result<(Person, Viewer), Error> {
+pub(crate) fn token_viewer(connection: &Connection, id: TokenId, now: Instant) -> Result<(Person, Viewer), Error> {
     let found = token::load(connection, id)?.filter(|token| standing(token, now) == Standing::Valid);
     let token = found.ok_or(DoorRefusal::TokenInvalid)?;
     let (person, viewer) = person::viewer(connection, Some(token.person.0))?.ok_or(DoorRefusal::TokenInvalid)?;

@@ -3,10 +3,10 @@
 
 use rollcall_domain::Span;
 use rollcall_store::change::{self, Kept};
-use rollcall_store::done_once;
+use rollcall_store::idempotency_key;
 
-use crate::desk::ANSWERS_KEPT;
-use crate::glance::present;
+use crate::snapshot::present;
+use crate::transaction::ANSWERS_KEPT;
 use crate::{Error, Host};
 
 /// Changes are kept so long (ours): a reader that was away for longer reads everything.
@@ -29,13 +29,13 @@ pub(crate) fn step(host: &dyn Host) -> Result<bool, Error> {
         }
         let kept = Kept { since: present.now - CHANGES_KEPT, most: MOST_CHANGES, always: LAST_CHANGES };
         let answers = present.now - ANSWERS_KEPT;
-        let due = change::any_to_prune(connection, kept)? || done_once::any_before(connection, answers)?;
+        let due = change::any_to_prune(connection, kept)? || idempotency_key::any_before(connection, answers)?;
         Ok(due.then_some((kept, answers)))
     })?;
     let Some((kept, answers)) = needed else { return Ok(false) };
     workspace.store().write(|transaction| {
         let gone = change::prune(transaction, kept, AT_ONCE)?;
-        let forgotten = done_once::forget_some(transaction, answers, AT_ONCE)?;
+        let forgotten = idempotency_key::forget_some(transaction, answers, AT_ONCE)?;
         Ok(gone == AT_ONCE || forgotten == AT_ONCE)
     })
 }

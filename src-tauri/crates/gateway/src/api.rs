@@ -8,7 +8,7 @@ mod agents;
 mod cache;
 mod call;
 mod commands;
-mod dress;
+mod error_format;
 mod etag;
 mod events;
 mod groups;
@@ -32,10 +32,10 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 
 use crate::answer;
-use crate::router::Door;
+use crate::state::AppState;
 
 pub(crate) use self::cache::Cache;
-pub(crate) use self::dress::dress;
+pub(crate) use self::error_format::negotiate;
 pub(crate) use self::log::Log;
 pub use self::openapi::openapi;
 pub(crate) use self::program::AllKnown;
@@ -48,7 +48,7 @@ pub(crate) use self::shares::Shares;
 pub(crate) const ROOT: &str = "/api/v1";
 
 /// The routes below [`ROOT`], with their full paths.
-pub(crate) fn routes(door: &Arc<Door>) -> Router<Arc<Door>> {
+pub(crate) fn routes(state: &Arc<AppState>) -> Router<Arc<AppState>> {
     Router::new()
         .route("/api/v1/commands/{name}", post(commands::call))
         .route("/api/v1/inactivity/reasons", get(reasons::list).post(reasons::add).put(reasons::change))
@@ -63,9 +63,9 @@ pub(crate) fn routes(door: &Arc<Door>) -> Router<Arc<Door>> {
         .route("/api/v1/reports/workload", get(reports::workload))
         .route("/api/v1/threads/messages", post(threads::receive))
         .route("/api/v1/events", get(events::stream))
-        .route_layer(from_fn_with_state(Arc::clone(door), program::require_token))
+        .route_layer(from_fn_with_state(Arc::clone(state), program::require_token))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/v1/docs", get(page::docs))
         .route("/api/{*rest}", any(|| async { answer::at_the_door(StatusCode::NOT_FOUND, "unknown_path") }))
-        .layer(from_fn_with_state(Arc::clone(door), log::note))
+        .layer(from_fn_with_state(Arc::clone(state), log::note))
 }

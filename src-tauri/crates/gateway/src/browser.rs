@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use rollcall_engine::{Actor, Clocks, DoorRefusal, Error, Host, Opener, PersonId, Seat, Sitting, Workspace};
 
-use crate::router::Door;
+use crate::state::AppState;
 use crate::windows::WindowId;
 
 /// The server's host, seen from one window.
 pub(crate) struct BrowserWindow {
-    door: Arc<Door>,
+    state: Arc<AppState>,
     /// A script has none, and nobody can sit down there.
     id: Option<WindowId>,
 }
 
 impl BrowserWindow {
     /// The window of this name; one that can't be a name counts as none.
-    pub fn new(door: &Arc<Door>, name: Option<&str>) -> BrowserWindow {
-        BrowserWindow { door: Arc::clone(door), id: name.and_then(WindowId::parse) }
+    pub fn new(state: &Arc<AppState>, name: Option<&str>) -> BrowserWindow {
+        BrowserWindow { state: Arc::clone(state), id: name.and_then(WindowId::parse) }
     }
 
-    pub fn door(&self) -> &Arc<Door> {
-        &self.door
+    pub fn state(&self) -> &Arc<AppState> {
+        &self.state
     }
 
     /// The person whose window it is.
@@ -36,22 +36,22 @@ impl BrowserWindow {
     /// Waits until the window isn't this person's any more.
     pub async fn until_not(&self, person: Option<PersonId>) {
         match self.own_seat() {
-            Some(id) => self.door.windows.until_not(id, person).await,
+            Some(id) => self.state.windows.until_not(id, person).await,
             None => std::future::pending().await,
         }
     }
 
     /// A server that was started for one person is theirs in every window.
     fn own_seat(&self) -> Option<&WindowId> {
-        self.id.as_ref().filter(|_| self.door.host.actor() == Actor::Owner)
+        self.id.as_ref().filter(|_| self.state.host.actor() == Actor::Owner)
     }
 }
 
 impl Host for BrowserWindow {
     fn actor(&self) -> Actor {
-        match self.door.host.actor() {
+        match self.state.host.actor() {
             Actor::Owner => {
-                let seated = self.own_seat().and_then(|id| self.door.windows.seated(id));
+                let seated = self.own_seat().and_then(|id| self.state.windows.seated(id));
                 seated.map_or(Actor::Unnamed, Actor::Seat)
             }
             fixed @ (Actor::Person(_) | Actor::Seat(_) | Actor::Unnamed | Actor::Program(_)) => fixed,
@@ -59,15 +59,15 @@ impl Host for BrowserWindow {
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.door.host.workspace()
+        self.state.host.workspace()
     }
 
     fn clocks(&self) -> Clocks {
-        self.door.host.clocks()
+        self.state.host.clocks()
     }
 
     fn api(&self) -> rollcall_engine::ApiDoor {
-        self.door.api()
+        self.state.api()
     }
 
     fn window(&self) -> &str {
@@ -75,7 +75,7 @@ impl Host for BrowserWindow {
     }
 
     fn opener(&self) -> Result<&dyn Opener, Error> {
-        self.door.host.opener()
+        self.state.host.opener()
     }
 
     fn seat(&self) -> Result<&dyn Seat, Error> {
@@ -86,6 +86,6 @@ impl Host for BrowserWindow {
 impl Seat for BrowserWindow {
     fn take(&self, sitting: Option<Sitting>) -> Result<(), Error> {
         let id = self.own_seat().ok_or(DoorRefusal::SeatFixed)?;
-        self.door.windows.seat(id, sitting)
+        self.state.windows.seat(id, sitting)
     }
 }

@@ -33,7 +33,7 @@ const LONGEST: Duration = Duration::from_hours(1);
 /// Pieces that wait for the reader.
 const AHEAD: usize = 2;
 
-/// The reports that are under way at one door.
+/// The reports that are under way at one server.
 #[derive(Clone)]
 pub(crate) struct Downloads {
     room: Arc<Semaphore>,

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
 
 use crate::answer;
-use crate::router::Door;
+use crate::state::AppState;
 
 /// What a browser or a script must show.
 pub(crate) struct Key(String);
@@ -37,16 +37,16 @@ impl Key {
 }
 
 /// Lets through what carries the key.
-pub(crate) async fn require_key(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    if carries_key(&door, request.headers()) {
+pub(crate) async fn require_key(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    if carries_key(&state, request.headers()) {
         next.run(request).await
     } else {
         answer::not_permitted(StatusCode::UNAUTHORIZED)
     }
 }
 
-fn carries_key(door: &Door, headers: &HeaderMap) -> bool {
+fn carries_key(state: &AppState, headers: &HeaderMap) -> bool {
     let mut lines = headers.get_all(header::AUTHORIZATION).iter();
     let (Some(line), None) = (lines.next(), lines.next()) else { return false };
-    line.to_str().ok().and_then(|line| line.strip_prefix("Bearer ")).is_some_and(|key| door.key.opens(key))
+    line.to_str().ok().and_then(|line| line.strip_prefix("Bearer ")).is_some_and(|key| state.key.opens(key))
 }

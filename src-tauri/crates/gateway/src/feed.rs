@@ -24,7 +24,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use crate::answer;
 use crate::browser::BrowserWindow;
-use crate::router::Door;
+use crate::state::AppState;
 use crate::workplaces::Workplace;
 
 type Events = Sender<Result<Event, Infallible>>;
@@ -41,7 +41,7 @@ pub(crate) struct From {
 
 /// Changes after `since`, or after what a reconnecting browser has, or from now on.
 pub(crate) async fn stream(
-    State(door): State<Arc<Door>>,
+    State(state): State<Arc<AppState>>,
     from: Result<Query<From>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
@@ -51,7 +51,7 @@ pub(crate) async fn stream(
     };
     let known = from.since.map(|since| ListChanges { since, epoch: from.epoch });
     let has = headers.get("last-event-id").and_then(|id| place(id.to_str().ok()?)).or(known);
-    let window = Arc::new(BrowserWindow::new(&door, from.window.as_deref()));
+    let window = Arc::new(BrowserWindow::new(&state, from.window.as_deref()));
     let workplace = (from.workplace == Some(1)).then(|| Arc::clone(&window));
     let at_work = async move {
         match workplace {
@@ -59,7 +59,7 @@ pub(crate) async fn stream(
             None => std::future::pending().await,
         }
     };
-    open(window, door.closing.clone(), has, at_work).await
+    open(window, state.closing.clone(), has, at_work).await
 }
 
 /// A place by the id of an event: `epoch-seq`, or `seq` alone from a program that doesn't care which file it is.
@@ -104,7 +104,7 @@ fn begin(host: &dyn Host, has: Option<ListChanges>) -> Result<(Receiver<Changes>
 async fn stay(window: &BrowserWindow) {
     loop {
         let person = window.person();
-        let _workplace = person.map(|agent| Workplace::open(window.door(), agent));
+        let _workplace = person.map(|agent| Workplace::open(window.state(), agent));
         window.until_not(person).await;
     }
 }

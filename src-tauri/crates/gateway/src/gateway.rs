@@ -10,20 +10,21 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::entry::Key;
-use crate::router::{Door, api_router, router};
+use crate::router::{api_router, router};
+use crate::state::AppState;
 use crate::{server, workplaces};
 
 /// A server bound to a port of this machine alone.
 pub struct Gateway {
     listener: TcpListener,
-    door: Arc<Door>,
+    state: Arc<AppState>,
     close: watch::Sender<bool>,
     pages: bool,
 }
 
 /// What a server for programs tells of itself while it serves.
 #[derive(Clone)]
-pub struct ProgramsDoor(Arc<Door>);
+pub struct ProgramsDoor(Arc<AppState>);
 
 impl ProgramsDoor {
     /// Its address, and the latest requests.
@@ -47,30 +48,30 @@ impl Gateway {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
         let (close, closing) = watch::channel(false);
-        let door = Arc::new(Door::new(host, port, Key::random()?, closing));
-        Ok(Gateway { listener, door, close, pages })
+        let state = Arc::new(AppState::new(host, port, Key::random()?, closing));
+        Ok(Gateway { listener, state, close, pages })
     }
 
     /// The address to open. Its fragment is the key: whoever has it may do all that the host's actor may.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/#key={}", self.door.port, self.door.key.as_str())
+        format!("http://127.0.0.1:{}/#key={}", self.state.port, self.state.key.as_str())
     }
 
     /// What programs find here.
     pub fn programs(&self) -> ProgramsDoor {
-        ProgramsDoor(Arc::clone(&self.door))
+        ProgramsDoor(Arc::clone(&self.state))
     }
 
     /// Serves until `shutdown` is done; streams are ended, answers under way are finished.
     pub async fn serve(self, shutdown: impl Future<Output = ()> + Send + 'static) {
-        let Gateway { listener, door, close, pages } = self;
-        let routes = if pages { router(Arc::clone(&door)) } else { api_router(Arc::clone(&door)) };
+        let Gateway { listener, state, close, pages } = self;
+        let routes = if pages { router(Arc::clone(&state)) } else { api_router(Arc::clone(&state)) };
         let shutdown = async move {
             shutdown.await;
             // A stream has no end of its own, and the server waits for all of them.
             let _ = close.send(true);
         };
         server::serve(listener, routes, shutdown).await;
-        workplaces::lose_all(&door).await;
+        workplaces::lose_all(&state).await;
     }
 }

@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::answer;
-use crate::router::Door;
+use crate::state::AppState;
 
 const HEADERS: [(HeaderName, &str); 4] = [
     (
@@ -25,8 +25,8 @@ const HEADERS: [(HeaderName, &str); 4] = [
 ];
 
 /// The first thing that sees a request, and the last that sees the answer.
-pub(crate) async fn check(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    let mut response = match refusal(request.headers(), door.port) {
+pub(crate) async fn check(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    let mut response = match refusal(request.headers(), state.port) {
         Some(status) => answer::not_permitted(status),
         None => next.run(request).await,
     };

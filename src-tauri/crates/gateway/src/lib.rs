@@ -21,6 +21,7 @@ mod ready;
 mod router;
 mod rpc;
 mod server;
+mod state;
 mod windows;
 mod workplaces;
 

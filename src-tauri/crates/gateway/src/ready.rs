@@ -6,10 +6,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use tokio::task::spawn_blocking;
 
-use crate::router::Door;
+use crate::state::AppState;
 
 /// 200 when a command would be answered, 503 while not. It tells nothing else: nobody has shown a key.
-pub(crate) async fn ready(State(door): State<Arc<Door>>) -> (StatusCode, &'static str) {
-    let answers = spawn_blocking(move || rollcall_engine::moment(door.host.as_ref()).is_ok()).await;
+pub(crate) async fn ready(State(state): State<Arc<AppState>>) -> (StatusCode, &'static str) {
+    let answers = spawn_blocking(move || rollcall_engine::moment(state.host.as_ref()).is_ok()).await;
     if answers.unwrap_or(false) { (StatusCode::OK, "ready") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready") }
 }

@@ -15,17 +15,17 @@ use crate::answer;
 use crate::body::{NoBody, is_json, take};
 use crate::browser::BrowserWindow;
 use crate::connections::{Busy, Worker};
-use crate::router::{Door, PATIENCE};
+use crate::state::{AppState, PATIENCE};
 
 /// In which a page says which window it is.
 const WINDOW: &str = "x-rollcall-window";
 
-pub(crate) async fn call(State(door): State<Arc<Door>>, Path(name): Path<String>, request: Request) -> Response {
-    let window = window(&door, request.headers());
+pub(crate) async fn call(State(state): State<Arc<AppState>>, Path(name): Path<String>, request: Request) -> Response {
+    let window = window(&state, request.headers());
     if let Err(error) = admit(&window, &name) {
         return answer::error(error.to_body());
     }
-    let (request, _busy) = match body(&name, &door, request).await {
+    let (request, _busy) = match body(&name, &state, request).await {
         Ok(request) => request,
         Err(refused) => return refused,
     };
@@ -47,17 +47,21 @@ fn run(window: &BrowserWindow, name: &str, request: &[u8]) -> Result<Value, Resp
 }
 
 /// The window that a page says it is.
-pub(crate) fn window(door: &Arc<Door>, headers: &HeaderMap) -> BrowserWindow {
-    BrowserWindow::new(door, headers.get(WINDOW).and_then(|name| name.to_str().ok()))
+pub(crate) fn window(state: &Arc<AppState>, headers: &HeaderMap) -> BrowserWindow {
+    BrowserWindow::new(state, headers.get(WINDOW).and_then(|name| name.to_str().ok()))
 }
 
 /// What a page sends. The connection is busy from when it is there.
-pub(crate) async fn body(command: &str, door: &Door, request: Request) -> Result<(Vec<u8>, Option<Busy>), Response> {
+pub(crate) async fn body(
+    command: &str,
+    state: &AppState,
+    request: Request,
+) -> Result<(Vec<u8>, Option<Busy>), Response> {
     let (parts, body) = request.into_parts();
     if !is_json(&parts.headers) {
         return Err(answer::at_the_door(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unknown"));
     }
-    let bytes = take(command, &parts.headers, body, door.patience).await.map_err(NoBody::answer)?;
+    let bytes = take(command, &parts.headers, body, state.patience).await.map_err(NoBody::answer)?;
     Ok((bytes, parts.extensions.get::<Worker>().and_then(Worker::busy)))
 }
 

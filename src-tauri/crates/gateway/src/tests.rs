@@ -25,7 +25,8 @@ use tokio::sync::watch;
 use tower::ServiceExt;
 
 use crate::entry::Key;
-use crate::router::{Door, router};
+use crate::router::router;
+use crate::state::AppState;
 
 pub(crate) const HERE: &str = "127.0.0.1:4020";
 
@@ -45,7 +46,7 @@ impl Host for Team {
 /// A server over a new workspace with one group.
 pub(crate) struct Server {
     router: Router,
-    pub door: Arc<Door>,
+    pub state: Arc<AppState>,
     pub host: Arc<dyn Host>,
     pub key: String,
     pub close: watch::Sender<bool>,
@@ -73,8 +74,8 @@ impl Server {
         let key = Key::random().expect("the system gives random bytes");
         let text = key.as_str().to_owned();
         let (close, closing) = watch::channel(false);
-        let door = Arc::new(Door::new(Arc::clone(&host), 4020, key, closing));
-        Server { router: router(Arc::clone(&door)), door, host, key: text, close, folder }
+        let state = Arc::new(AppState::new(Arc::clone(&host), 4020, key, closing));
+        Server { router: router(Arc::clone(&state)), state, host, key: text, close, folder }
     }
 
     pub fn add_group(&self, name: &str) -> i64 {

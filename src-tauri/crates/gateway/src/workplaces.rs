@@ -4,13 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rollcall_engine::wire::{AgentActs, AgentRef};
-use rollcall_engine::{Actor, Clocks, Error, Host, PersonId, Workspace, commands};
+use rollcall_engine::{PersonId, disconnect};
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
-use crate::router::Door;
+use crate::state::AppState;
 
 /// A page that is loaded again is back within this.
 const RELOADING: Duration = Duration::from_secs(1);
@@ -28,31 +27,31 @@ struct Open {
 
 /// One open workplace. Dropping it closes it.
 pub(crate) struct Workplace {
-    door: Arc<Door>,
+    state: Arc<AppState>,
     agent: PersonId,
 }
 
 impl Workplace {
     /// The agent opens a workplace.
-    pub fn open(door: &Arc<Door>, agent: PersonId) -> Workplace {
-        let mut all = door.workplaces.all();
+    pub fn open(state: &Arc<AppState>, agent: PersonId) -> Workplace {
+        let mut all = state.workplaces.all();
         let open = all.entry(agent).or_default();
         open.streams += 1;
         open.openings += 1;
-        Workplace { door: Arc::clone(door), agent }
+        Workplace { state: Arc::clone(state), agent }
     }
 }
 
 impl Drop for Workplace {
     fn drop(&mut self) {
-        let Some(openings) = self.door.workplaces.close(self.agent) else { return };
+        let Some(openings) = self.state.workplaces.close(self.agent) else { return };
         // At the server's end there may be nobody left to wait.
         let Ok(runtime) = Handle::try_current() else { return };
-        let (door, agent) = (Arc::clone(&self.door), self.agent);
+        let (state, agent) = (Arc::clone(&self.state), self.agent);
         runtime.spawn(async move {
             sleep(RELOADING).await;
-            if door.workplaces.forget(agent, openings) {
-                lose_connection(&door, agent).await;
+            if state.workplaces.forget(agent, openings) {
+                lose_connection(&state, agent).await;
             }
         });
     }
@@ -83,39 +82,18 @@ impl Workplaces {
 }
 
 /// Everybody whose workplace was open, or just closed, loses the connection with the server's end.
-pub(crate) async fn lose_all(door: &Arc<Door>) {
-    let agents: Vec<PersonId> = door.workplaces.all().drain().map(|(agent, _)| agent).collect();
+pub(crate) async fn lose_all(state: &Arc<AppState>) {
+    let agents: Vec<PersonId> = state.workplaces.all().drain().map(|(agent, _)| agent).collect();
     for agent in agents {
-        lose_connection(door, agent).await;
+        lose_connection(state, agent).await;
     }
 }
 
-async fn lose_connection(door: &Arc<Door>, agent: PersonId) {
-    let host = Behalf { host: Arc::clone(&door.host), agent };
-    let request = AgentActs { agent: AgentRef::Id(agent.get()) };
+async fn lose_connection(state: &Arc<AppState>, agent: PersonId) {
+    let host = Arc::clone(&state.host);
     // A refusal means that there was no connection to lose: signed out before, or no agent at all.
-    let lost = spawn_blocking(move || commands::lose_connection(&host, request).map_err(|error| error.to_body())).await;
+    let lost = spawn_blocking(move || disconnect(host.workspace()?, host.clocks(), agent)).await;
     if let Err(panic) = lost {
         tracing::error!(%panic, "a lost connection wasn't told");
-    }
-}
-
-/// The server on an agent's behalf, whose window is gone.
-struct Behalf {
-    host: Arc<dyn Host>,
-    agent: PersonId,
-}
-
-impl Host for Behalf {
-    fn actor(&self) -> Actor {
-        Actor::Person(self.agent)
-    }
-
-    fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.host.workspace()
-    }
-
-    fn clocks(&self) -> Clocks {
-        self.host.clocks()
     }
 }

@@ -65,7 +65,7 @@ pub fn days(connection: &Connection) -> Result<Vec<String>, StoreError> {
     for agent in day::agents(connection)? {
         let by_the_log = day::derive(connection, agent, zone)?;
         let mut kept = Vec::with_capacity(by_the_log.times.len());
-        day::times(connection, agent, ever, |stint| kept.push(stint))?;
+        day::times(connection, agent, ever, |total| kept.push(total))?;
         kept.sort_unstable();
         if kept != by_the_log.times {
             wrong.push(format!("agent {}: time", agent.get()));

@@ -39,8 +39,8 @@ pub enum Which {
 }
 
 /// The client of this name, made when new.
-pub fn keep(connection: &Connection, name: &str) -> Result<ClientId, StoreError> {
-    connection.prepare_cached(sql!("client/keep"))?.execute(named_params! { ":name": name })?;
+pub fn get_or_create(connection: &Connection, name: &str) -> Result<ClientId, StoreError> {
+    connection.prepare_cached(sql!("client/get_or_create"))?.execute(named_params! { ":name": name })?;
     let mut statement = connection.prepare_cached(sql!("client/by_name"))?;
     Ok(ClientId::new(statement.query_row(named_params! { ":name": name }, |row| row.get(0))?))
 }

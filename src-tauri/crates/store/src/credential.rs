@@ -27,9 +27,9 @@ pub fn load(connection: &Connection, person: PersonId) -> Result<Option<Credenti
 }
 
 /// Sets a person's hash; wrong tries at an earlier one are forgotten.
-pub fn keep(connection: &Connection, person: PersonId, hash: &str) -> Result<(), StoreError> {
+pub fn upsert(connection: &Connection, person: PersonId, hash: &str) -> Result<(), StoreError> {
     connection
-        .prepare_cached(sql!("credential/keep"))?
+        .prepare_cached(sql!("credential/upsert"))?
         .execute(named_params! { ":person_id": person.get(), ":hash": hash })?;
     Ok(())
 }
@@ -45,15 +45,15 @@ pub fn set_tries(connection: &Connection, person: PersonId, tries: Tries) -> Res
 }
 
 /// Takes a person's credential away.
-pub fn drop(connection: &Connection, person: PersonId) -> Result<(), StoreError> {
-    connection.prepare_cached(sql!("credential/drop"))?.execute(named_params! { ":person_id": person.get() })?;
+pub fn delete(connection: &Connection, person: PersonId) -> Result<(), StoreError> {
+    connection.prepare_cached(sql!("credential/delete"))?.execute(named_params! { ":person_id": person.get() })?;
     Ok(())
 }
 
 /// Forgets the wrong tries, because a right one came; not those at another password that was set meanwhile.
-pub fn forgive(connection: &Connection, person: PersonId, hash: &str) -> Result<(), StoreError> {
+pub fn reset_attempts(connection: &Connection, person: PersonId, hash: &str) -> Result<(), StoreError> {
     connection
-        .prepare_cached(sql!("credential/forgive"))?
+        .prepare_cached(sql!("credential/reset_attempts"))?
         .execute(named_params! { ":person_id": person.get(), ":hash": hash })?;
     Ok(())
 }

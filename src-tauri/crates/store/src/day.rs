@@ -4,13 +4,13 @@
 mod read;
 mod rebuild;
 
-pub(crate) use read::spell;
-pub use read::{Stint, events, held, spells, times, works};
+pub(crate) use read::span;
+pub use read::{DayTotal, events, held, spans, times, works};
 pub(crate) use rebuild::{agents, derive, rebuild, rebuild_when_needed};
 
 use rusqlite::{Connection, named_params};
 
-use rollcall_domain::{AgentId, Day, Instant, Part, ReasonId, Spell, StatusKind, Zone, by_day};
+use rollcall_domain::{AgentId, Day, Instant, Part, ReasonId, StatusKind, StatusSpan, Zone, by_day};
 
 use crate::column::Col;
 use crate::{StoreError, sql};
@@ -34,32 +34,32 @@ impl Event {
 /// How often each [`Event`] happened: threads that came, threads closed, pinned messages done.
 pub type Counts = [i64; 3];
 
-/// A spell divided into local days, with the threads held meanwhile where they matter.
+/// A span divided into local days, with the threads held meanwhile where they matter.
 pub fn parts(
     connection: &Connection,
     agent: AgentId,
-    spell: &Spell<ReasonId>,
+    span: &StatusSpan<ReasonId>,
     zone: Zone,
 ) -> Result<Vec<Part>, StoreError> {
-    let held = match spell.status {
-        StatusKind::Outgoing => held(connection, agent, spell.began, spell.ended)?,
+    let held = match span.status {
+        StatusKind::Outgoing => held(connection, agent, span.began, span.ended)?,
         _ => Vec::new(),
     };
-    Ok(by_day(spell, &held, zone))
+    Ok(by_day(span, &held, zone))
 }
 
-/// Adds a spell that has ended to the days that it lies in. Time offline is nobody's work.
-pub fn add_spell(
+/// Adds a span that has ended to the days that it lies in. Time offline is nobody's work.
+pub fn add_span(
     connection: &Connection,
     agent: AgentId,
-    spell: &Spell<ReasonId>,
+    span: &StatusSpan<ReasonId>,
     zone: Zone,
 ) -> Result<(), StoreError> {
-    if spell.status == StatusKind::Offline {
+    if span.status == StatusKind::Offline {
         return Ok(());
     }
-    for Part { day, seconds, productive } in parts(connection, agent, spell, zone)? {
-        add_stint(connection, agent, Stint { day, status: spell.status, reason: spell.reason, seconds, productive })?;
+    for Part { day, seconds, productive } in parts(connection, agent, span, zone)? {
+        add_total(connection, agent, DayTotal { day, status: span.status, reason: span.reason, seconds, productive })?;
     }
     Ok(())
 }
@@ -70,14 +70,14 @@ pub fn count(connection: &Connection, agent: AgentId, event: Event, at: Instant,
     add_work(connection, agent, zone.day_of(at), once)
 }
 
-fn add_stint(connection: &Connection, agent: AgentId, stint: Stint) -> Result<(), StoreError> {
+fn add_total(connection: &Connection, agent: AgentId, total: DayTotal) -> Result<(), StoreError> {
     connection.prepare_cached(sql!("day/add_time"))?.execute(named_params! {
         ":agent_id": agent.get(),
-        ":day": stint.day.number(),
-        ":status": Col(stint.status),
-        ":reason_id": stint.reason.map_or(0, ReasonId::get),
-        ":seconds": stint.seconds,
-        ":productive_s": stint.productive,
+        ":day": total.day.number(),
+        ":status": Col(total.status),
+        ":reason_id": total.reason.map_or(0, ReasonId::get),
+        ":seconds": total.seconds,
+        ":productive_s": total.productive,
     })?;
     Ok(())
 }

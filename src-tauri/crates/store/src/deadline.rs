@@ -7,7 +7,7 @@ use rollcall_domain::{AgentId, Deadline, Due, Instant, PinId, RequestId, ThreadI
 use crate::column::Col;
 use crate::{StoreError, sql};
 
-/// Sets a deadline, or sets it anew.
+/// Sets a deadline, or sets it again.
 pub fn schedule(connection: &Connection, deadline: Deadline, at: Instant) -> Result<(), StoreError> {
     let (kind, subject) = columns(deadline);
     connection

@@ -18,13 +18,13 @@ pub struct Receiver {
 }
 
 /// Keeps the agent's place: with so many occupied sessions, or none when routing may give them nothing.
-pub fn keep(connection: &Connection, agent: AgentId, occupied: Option<usize>) -> Result<(), StoreError> {
+pub fn upsert(connection: &Connection, agent: AgentId, occupied: Option<usize>) -> Result<(), StoreError> {
     match occupied {
         Some(occupied) => connection
-            .prepare_cached(sql!("free_agent/keep"))?
+            .prepare_cached(sql!("free_agent/upsert"))?
             .execute(named_params! { ":agent_id": agent.get(), ":occupied": occupied })?,
         None => {
-            connection.prepare_cached(sql!("free_agent/drop"))?.execute(named_params! { ":agent_id": agent.get() })?
+            connection.prepare_cached(sql!("free_agent/delete"))?.execute(named_params! { ":agent_id": agent.get() })?
         }
     };
     Ok(())

@@ -49,7 +49,7 @@ pub(crate) fn in_force(connection: &Connection, group: GroupId) -> Result<BTreeM
 }
 
 /// Gives a group its own timeout, or changes it.
-pub fn keep(
+pub fn upsert(
     connection: &Connection,
     group: GroupId,
     timeout: Timeout,
@@ -57,14 +57,15 @@ pub fn keep(
     active: bool,
 ) -> Result<(), StoreError> {
     connection.execute(
-        sql!("group_timeout/keep"),
+        sql!("group_timeout/upsert"),
         named_params! { ":group_id": group.get(), ":key": Col(timeout), ":value": Col(span), ":active": active },
     )?;
     Ok(())
 }
 
 /// Takes a group's own timeout away; nothing happens when it has none.
-pub fn drop(connection: &Connection, group: GroupId, timeout: Timeout) -> Result<(), StoreError> {
-    connection.execute(sql!("group_timeout/drop"), named_params! { ":group_id": group.get(), ":key": Col(timeout) })?;
+pub fn delete(connection: &Connection, group: GroupId, timeout: Timeout) -> Result<(), StoreError> {
+    connection
+        .execute(sql!("group_timeout/delete"), named_params! { ":group_id": group.get(), ":key": Col(timeout) })?;
     Ok(())
 }

@@ -196,7 +196,7 @@ mod tests {
         let path = folder.path().join("file.db");
         let connection = filled(&path);
         let before = read(&path).len();
-        connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())).expect("it is begun anew");
+        connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())).expect("it is begun again");
         write(&connection, 9);
         let log = read(&path);
         assert_eq!(log.len(), before, "the rest is that of before");

@@ -3,7 +3,7 @@
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, named_params};
 
-use rollcall_domain::{AgentId, Cause, Instant, IntervalId, PersonId, ReasonId, Spell, StatusKind};
+use rollcall_domain::{AgentId, Cause, Instant, IntervalId, PersonId, ReasonId, StatusKind, StatusSpan};
 
 use crate::column::Col;
 use crate::{StoreError, sql};
@@ -25,9 +25,9 @@ pub struct LogRow {
 
 impl LogRow {
     /// The interval as a stretch of time, to `now` while it is open.
-    pub fn spell(&self, now: Instant) -> Spell<ReasonId> {
+    pub fn span(&self, now: Instant) -> StatusSpan<ReasonId> {
         let ended = self.ended_at.unwrap_or(now);
-        Spell { status: self.status, reason: self.reason, began: self.began_at, ended }
+        StatusSpan { status: self.status, reason: self.reason, began: self.began_at, ended }
     }
 }
 
@@ -51,13 +51,13 @@ pub enum Way {
 
 /// Which intervals are wanted. Lists are JSON for SQLite; `None` wants all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct LogFilter {
     statuses: Option<String>,
     reasons: Option<String>,
     causes: Option<String>,
 }
 
-impl Wanted {
+impl LogFilter {
     /// In these statuses or for these reasons, and for these causes.
     pub fn new(statuses: Option<(&[StatusKind], &[ReasonId])>, causes: Option<&[Cause]>) -> Self {
         let quoted = |code: &str| format!("\"{code}\"");
@@ -106,12 +106,12 @@ pub fn first_from(connection: &Connection, at: Instant) -> Result<i64, StoreErro
 }
 
 /// The wanted intervals in a range, of everybody or of these agents. Each is handed over as it is read; `false` ends it.
-pub fn pass(
+pub fn stream(
     connection: &Connection,
     range: Range,
     way: Way,
     agents: Option<&AgentSet>,
-    wanted: &Wanted,
+    wanted: &LogFilter,
     limit: Option<u32>,
     mut each: impl FnMut(LogRow) -> bool,
 ) -> Result<(), StoreError> {
@@ -142,7 +142,7 @@ pub fn of_agent(
     agent: AgentId,
     range: Range,
     way: Way,
-    wanted: &Wanted,
+    wanted: &LogFilter,
     limit: Option<u32>,
 ) -> Result<Vec<LogRow>, StoreError> {
     let statement = connection.prepare_cached(match way {
@@ -169,7 +169,7 @@ pub fn reaching(
     before: i64,
     from: Instant,
     agents: &AgentSet,
-    wanted: &Wanted,
+    wanted: &LogFilter,
 ) -> Result<Vec<LogRow>, StoreError> {
     all(
         connection.prepare_cached(sql!("log_range/reaching"))?,
@@ -207,7 +207,7 @@ pub struct ByLength<'a> {
 pub fn by_length(
     connection: &Connection,
     asked: ByLength<'_>,
-    wanted: &Wanted,
+    wanted: &LogFilter,
     limit: u32,
 ) -> Result<Vec<LogRow>, StoreError> {
     let statement = connection.prepare_cached(sql!("log_range/by_length"))?;
@@ -238,16 +238,16 @@ pub fn last_before(connection: &Connection, agent: AgentId, before: i64) -> Resu
 }
 
 /// Everybody's open interval, but for who is offline.
-pub fn open(connection: &Connection, now: Instant) -> Result<Vec<(AgentId, Spell<ReasonId>)>, StoreError> {
+pub fn open(connection: &Connection, now: Instant) -> Result<Vec<(AgentId, StatusSpan<ReasonId>)>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("log_range/open"))?;
     let rows = statement.query_map([], |row| {
-        let spell = Spell {
+        let span = StatusSpan {
             status: row.get::<_, Col<StatusKind>>(1)?.0,
             reason: row.get::<_, Option<i64>>(2)?.map(ReasonId::new),
             began: row.get::<_, Col<Instant>>(3)?.0,
             ended: now,
         };
-        Ok((AgentId::new(row.get(0)?), spell))
+        Ok((AgentId::new(row.get(0)?), span))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

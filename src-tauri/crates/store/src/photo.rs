@@ -16,9 +16,9 @@ pub struct Photo {
 }
 
 /// Keeps a photo, or finds it when it is there already.
-pub fn keep(connection: &Connection, sha256: [u8; 32], photo: &Photo) -> Result<PhotoId, StoreError> {
+pub fn upsert(connection: &Connection, sha256: [u8; 32], photo: &Photo) -> Result<PhotoId, StoreError> {
     connection.execute(
-        sql!("photo/keep"),
+        sql!("photo/upsert"),
         named_params! { ":sha256": sha256, ":media_type": photo.media_type, ":bytes": photo.bytes },
     )?;
     let id = connection.query_row(sql!("photo/by_sha256"), named_params! { ":sha256": sha256 }, |row| row.get(0))?;

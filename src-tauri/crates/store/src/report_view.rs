@@ -29,7 +29,7 @@ pub fn list(connection: &Connection, person: PersonId) -> Result<Vec<View>, Stor
 }
 
 /// Keeps a view; one of the same name is replaced.
-pub fn keep(
+pub fn upsert(
     connection: &Connection,
     person: PersonId,
     report: &str,
@@ -37,7 +37,7 @@ pub fn keep(
     settings: &str,
 ) -> Result<(), StoreError> {
     connection.execute(
-        sql!("report_view/keep"),
+        sql!("report_view/upsert"),
         named_params! { ":person_id": person.get(), ":report": report, ":name": name, ":settings": settings },
     )?;
     Ok(())
@@ -52,6 +52,6 @@ pub fn owner(connection: &Connection, view: ViewId) -> Result<Option<PersonId>, 
 
 /// Forgets a view.
 pub fn forget(connection: &Connection, view: ViewId) -> Result<(), StoreError> {
-    connection.execute(sql!("report_view/drop"), named_params! { ":id": view.get() })?;
+    connection.execute(sql!("report_view/delete"), named_params! { ":id": view.get() })?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::{StoreError, sql};
 
 /// What a request asks for, the old value beside the new.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum ApprovalPayload {
     /// A new photo.
     ProfilePicture {
         /// In force when it was asked.
@@ -43,14 +43,14 @@ pub enum Wish {
     },
 }
 
-impl Wish {
+impl ApprovalPayload {
     /// What kind of request it makes.
     pub fn kind(&self) -> RequestKind {
         match self {
-            Wish::ProfilePicture { .. } => RequestKind::ProfilePicture,
-            Wish::ProfileStatus { .. } => RequestKind::ProfileStatus,
-            Wish::ClientBlock { .. } => RequestKind::ClientBlock,
-            Wish::Break { .. } => RequestKind::Break,
+            ApprovalPayload::ProfilePicture { .. } => RequestKind::ProfilePicture,
+            ApprovalPayload::ProfileStatus { .. } => RequestKind::ProfileStatus,
+            ApprovalPayload::ClientBlock { .. } => RequestKind::ClientBlock,
+            ApprovalPayload::Break { .. } => RequestKind::Break,
         }
     }
 }
@@ -65,7 +65,7 @@ pub struct Request {
     /// Their name.
     pub agent_name: String,
     /// What for.
-    pub wish: Wish,
+    pub wish: ApprovalPayload,
     /// The agent's words.
     pub note: Option<String>,
     /// Where it stands.
@@ -97,19 +97,21 @@ pub struct Ending<'a> {
 pub fn insert(
     connection: &Connection,
     agent: AgentId,
-    wish: &Wish,
+    wish: &ApprovalPayload,
     note: Option<&str>,
     at: Instant,
 ) -> Result<RequestId, StoreError> {
     let (mut old_photo, mut new_photo, mut old_line, mut new_line) = (None, None, None, None);
     let (mut client_id, mut thread_id, mut reason) = (None, None, None);
     match wish {
-        Wish::ProfilePicture { old, new } => (old_photo, new_photo) = (old.map(PhotoId::get), Some(new.get())),
-        Wish::ProfileStatus { old, new } => (old_line, new_line) = (old.as_deref(), Some(new.as_str())),
-        Wish::ClientBlock { client, thread, .. } => {
+        ApprovalPayload::ProfilePicture { old, new } => {
+            (old_photo, new_photo) = (old.map(PhotoId::get), Some(new.get()))
+        }
+        ApprovalPayload::ProfileStatus { old, new } => (old_line, new_line) = (old.as_deref(), Some(new.as_str())),
+        ApprovalPayload::ClientBlock { client, thread, .. } => {
             (client_id, thread_id) = (Some(client.get()), thread.map(ThreadId::get));
         }
-        Wish::Break { reason: code } => reason = Some(code.as_str()),
+        ApprovalPayload::Break { reason: code } => reason = Some(code.as_str()),
     }
     connection.execute(
         sql!("request/insert"),
@@ -174,15 +176,21 @@ pub fn end(connection: &Connection, id: RequestId, ending: &Ending<'_>) -> Resul
 
 /// The pending request whose place this wish takes: one about the same client, whoever asked; the agent's own for the same
 /// reason; or the agent's own of the same kind.
-pub fn pending_like(connection: &Connection, agent: AgentId, wish: &Wish) -> Result<Option<RequestId>, StoreError> {
+pub fn pending_like(
+    connection: &Connection,
+    agent: AgentId,
+    wish: &ApprovalPayload,
+) -> Result<Option<RequestId>, StoreError> {
     let first = |row: &Row<'_>| row.get(0).map(RequestId::new);
     Ok(match wish {
-        Wish::ClientBlock { client, .. } => connection
+        ApprovalPayload::ClientBlock { client, .. } => connection
             .prepare_cached(sql!("request/pending_about"))?
             .query_row(named_params! { ":client_id": client.get() }, first)
             .optional()?,
-        Wish::ProfilePicture { .. } | Wish::ProfileStatus { .. } | Wish::Break { .. } => {
-            let reason = if let Wish::Break { reason } = wish { Some(reason.as_str()) } else { None };
+        ApprovalPayload::ProfilePicture { .. }
+        | ApprovalPayload::ProfileStatus { .. }
+        | ApprovalPayload::Break { .. } => {
+            let reason = if let ApprovalPayload::Break { reason } = wish { Some(reason.as_str()) } else { None };
             let values = named_params! { ":agent_id": agent.get(), ":kind": Col(wish.kind()), ":reason": reason };
             connection.prepare_cached(sql!("request/pending_like"))?.query_row(values, first).optional()?
         }
@@ -208,20 +216,20 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
     })
 }
 
-fn wish(row: &Row<'_>) -> rusqlite::Result<Wish> {
+fn wish(row: &Row<'_>) -> rusqlite::Result<ApprovalPayload> {
     Ok(match row.get::<_, Col<RequestKind>>("kind")?.0 {
-        RequestKind::ProfilePicture => Wish::ProfilePicture {
+        RequestKind::ProfilePicture => ApprovalPayload::ProfilePicture {
             old: row.get::<_, Option<i64>>("old_photo_id")?.map(PhotoId::new),
             new: PhotoId::new(row.get("new_photo_id")?),
         },
         RequestKind::ProfileStatus => {
-            Wish::ProfileStatus { old: row.get("old_profile_status")?, new: row.get("new_profile_status")? }
+            ApprovalPayload::ProfileStatus { old: row.get("old_profile_status")?, new: row.get("new_profile_status")? }
         }
-        RequestKind::ClientBlock => Wish::ClientBlock {
+        RequestKind::ClientBlock => ApprovalPayload::ClientBlock {
             client: ClientId::new(row.get("client_id")?),
             name: row.get("client_name")?,
             thread: row.get::<_, Option<i64>>("thread_id")?.map(ThreadId::new),
         },
-        RequestKind::Break => Wish::Break { reason: row.get::<_, Col<ReasonCode>>("reason")?.0 },
+        RequestKind::Break => ApprovalPayload::Break { reason: row.get::<_, Col<ReasonCode>>("reason")?.0 },
     })
 }

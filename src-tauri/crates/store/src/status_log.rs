@@ -2,10 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use rollcall_domain::{AgentId, Cause, Instant, IntervalId, PersonId, ReasonCode, ReasonId, Spell, Status, StatusKind};
+use rollcall_domain::{
+    AgentId, Cause, Instant, IntervalId, PersonId, ReasonCode, ReasonId, Status, StatusKind, StatusSpan,
+};
 
 use crate::column::Col;
-use crate::day::spell;
+use crate::day::span;
 use crate::{StoreError, sql};
 
 /// One interval of an agent's log.
@@ -26,10 +28,10 @@ pub struct Interval {
 }
 
 /// Ends the agent's open interval; answers what it was.
-pub fn end(connection: &Connection, agent: AgentId, at: Instant) -> Result<Option<Spell<ReasonId>>, StoreError> {
+pub fn end(connection: &Connection, agent: AgentId, at: Instant) -> Result<Option<StatusSpan<ReasonId>>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("status_log/end_open"))?;
     let values = named_params! { ":agent_id": agent.get(), ":ended_at_ms": Col(at) };
-    Ok(statement.query_row(values, spell).optional()?)
+    Ok(statement.query_row(values, span).optional()?)
 }
 
 /// Begins an agent's interval.

@@ -123,7 +123,7 @@ pub fn assign(
 }
 
 /// Puts a thread back into the general distribution queue.
-pub fn give_back(connection: &Connection, id: ThreadId, at: Instant) -> Result<(), StoreError> {
+pub fn requeue(connection: &Connection, id: ThreadId, at: Instant) -> Result<(), StoreError> {
     put(connection, id, None, at)
 }
 

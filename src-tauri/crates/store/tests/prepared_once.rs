@@ -1,4 +1,4 @@
-//! No query is prepared anew for each value: SQLite does that where a partial index or a view makes the plan depend on one,
+//! No query is prepared again for each value: SQLite does that where a partial index or a view makes the plan depend on one,
 //! and it takes many times as long as the search.
 
 use std::fs;
@@ -31,8 +31,8 @@ fn no_query_is_prepared_anew_for_each_value() {
     let again = store.read(|connection| {
         let queries = queries(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
         assert!(queries.len() > 20, "the queries are where they were");
-        let anew = queries.into_iter().filter(|query| prepared_anew(connection, query) > 0).collect();
-        Ok::<Vec<PathBuf>, StoreError>(anew)
+        let again = queries.into_iter().filter(|query| prepared_anew(connection, query) > 0).collect();
+        Ok::<Vec<PathBuf>, StoreError>(again)
     });
     assert_eq!(again.expect("a snapshot"), Vec::<PathBuf>::new());
 }

@@ -1,5 +1,6 @@
 //! House rules as checks. A rule looks at one file's path and text and says what is wrong; this room only walks the files.
 
+mod mapped;
 mod migrations;
 mod rules;
 mod times;
@@ -24,6 +25,7 @@ pub fn tidy() -> Outcome {
         if let Ok(text) = fs::read_to_string(place::root().join(path)) {
             findings.extend(rules::text(path, &text));
             findings.extend(times::text(path, &text));
+            findings.extend(mapped::text(path, &text, &paths));
             looked_at += 1;
         }
     }

@@ -5,10 +5,10 @@ use rollcall_engine::Host;
 use rollcall_engine::commands::{advance, show_workspace};
 use rollcall_engine::wire::{self, Advanced, Nothing};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::{counted_from, to_the_second};
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Carry out every deadline that is due
 #[derive(Args)]
@@ -20,38 +20,38 @@ pub struct Advance {
 }
 
 impl Advance {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host_as_it_stands()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host_as_it_stands()?;
         let turned = self.to.is_some();
         let to = match self.to {
             Some(typed) => Some(counted_from(&now(&host)?, &typed)),
             None => None,
         };
         let done = advance(&host, wire::Advance { to })?;
-        if run.json {
+        if context.json {
             return print_json(&done);
         }
-        let mut said = for_people(run, &done);
+        let mut said = for_people(context, &done);
         if turned {
-            said.insert(0, run.say("cli-advance-now", &[("time", to_the_second(&now(&host)?).into())]));
+            said.insert(0, context.say("cli-advance-now", &[("time", to_the_second(&now(&host)?).into())]));
         }
         print(&said.join("\n"))
     }
 }
 
-fn now(host: &dyn Host) -> Result<String, Stop> {
+fn now(host: &dyn Host) -> Result<String, CliError> {
     Ok(show_workspace(host, Nothing {})?.now)
 }
 
-fn for_people(run: &Run, done: &Advanced) -> Vec<String> {
+fn for_people(context: &Context, done: &Advanced) -> Vec<String> {
     let next = match &done.next_due {
-        Some(at) => run.say("cli-advance-next", &[("time", to_the_second(at).into())]),
-        None => run.say("cli-advance-nothing-next", &[]),
+        Some(at) => context.say("cli-advance-next", &[("time", to_the_second(at).into())]),
+        None => context.say("cli-advance-nothing-next", &[]),
     };
-    let mut said = vec![run.say("cli-advance-done", &[("count", done.carried_out.into())])];
+    let mut said = vec![context.say("cli-advance-done", &[("count", done.carried_out.into())])];
     said.extend(done.deadlines.iter().map(|one| {
         let args = [("time", to_the_second(&one.at).into()), ("id", one.entity_id.to_string().into())];
-        run.say(&format!("cli-deadline-{}", one.kind), &args)
+        context.say(&format!("cli-deadline-{}", one.kind), &args)
     }));
     said.push(next);
     said

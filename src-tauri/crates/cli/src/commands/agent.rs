@@ -11,8 +11,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::run::Run;
-use crate::stop::Stop;
+use crate::context::Context;
+use crate::error::CliError;
 use me::Me;
 
 /// Act as the agent that --as names: sign in, answer, pin, go on breaks
@@ -150,8 +150,8 @@ struct Note {
 }
 
 impl Agent {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let me = Me::of(run)?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let me = Me::of(context)?;
         match self.what {
             What::SignIn => shift::sign_in(&me),
             What::SignOut => shift::sign_out(&me),

@@ -8,11 +8,11 @@ use rollcall_engine::wire::{AgentList, AgentRow, ListAgents, ShowFloorAt};
 use rollcall_engine::{Host, commands};
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_second;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
 /// List the agents with their statuses
@@ -39,53 +39,53 @@ pub struct Agents {
 }
 
 impl Agents {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let watched = self.watch;
         let groups = if self.groups.is_empty() { None } else { Some(ids(&host, &self.groups)?) };
         if let Some(at) = self.at {
-            return as_it_was(run, &host, ShowFloorAt { at, groups });
+            return as_it_was(context, &host, ShowFloorAt { at, groups });
         }
         let wanted = ListAgents { groups, status: self.status, text: self.text };
         if watched {
-            return watch::watch(run, host, &wanted);
+            return watch::watch(context, host, &wanted);
         }
         let found = commands::list_agents(&host, wanted)?;
-        if run.json {
+        if context.json {
             return print_json(&json!({ "counts": found.counts, "agents": found.agents }));
         }
-        let labels = Labels::of(&host, &run.words)?;
-        print(&for_people(run, &labels, &found))
+        let labels = Labels::of(&host, &context.words)?;
+        print(&for_people(context, &labels, &found))
     }
 }
 
-fn as_it_was(run: &Run, host: &dyn Host, wanted: ShowFloorAt) -> Result<(), Stop> {
+fn as_it_was(context: &Context, host: &dyn Host, wanted: ShowFloorAt) -> Result<(), CliError> {
     let found = commands::show_floor_at(host, wanted)?;
-    if run.json {
+    if context.json {
         return print_json(&json!({ "at": found.now, "counts": found.counts, "agents": found.agents }));
     }
-    let labels = Labels::of(host, &run.words)?;
-    let at = run.say("cli-agents-at", &[("time", to_the_second(&found.now).into())]);
-    print(&format!("{at}\n\n{}", for_people(run, &labels, &found)))
+    let labels = Labels::of(host, &context.words)?;
+    let at = context.say("cli-agents-at", &[("time", to_the_second(&found.now).into())]);
+    print(&format!("{at}\n\n{}", for_people(context, &labels, &found)))
 }
 
-pub(super) fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, Stop> {
+pub(super) fn ids(host: &dyn Host, names: &[String]) -> Result<Vec<i64>, CliError> {
     names.iter().map(|name| super::groups::id(host, name)).collect()
 }
 
-fn for_people(run: &Run, labels: &Labels<'_>, found: &AgentList) -> String {
+fn for_people(context: &Context, labels: &Labels<'_>, found: &AgentList) -> String {
     let shown = found.agents.len();
     if shown == 0 {
-        return run.say("cli-agents-none", &[]);
+        return context.say("cli-agents-none", &[]);
     }
     let all = found.counts.0.iter().find(|(code, _)| code == "all").map_or(0, |(_, count)| *count);
-    let footer = run.say("cli-agents-shown", &[("shown", shown.into()), ("all", all.into())]);
-    format!("{}\n\n{footer}", rows(run, labels, &found.agents))
+    let footer = context.say("cli-agents-shown", &[("shown", shown.into()), ("all", all.into())]);
+    format!("{}\n\n{footer}", rows(context, labels, &found.agents))
 }
 
 /// Agents as the widget's rows.
-pub(super) fn rows(run: &Run, labels: &Labels<'_>, agents: &[AgentRow]) -> String {
-    let column = |side, key| (side, run.say(key, &[]));
+pub(super) fn rows(context: &Context, labels: &Labels<'_>, agents: &[AgentRow]) -> String {
+    let column = |side, key| (side, context.say(key, &[]));
     let columns = [
         column(Side::Left, "cli-column-name"),
         column(Side::Left, "cli-column-login"),

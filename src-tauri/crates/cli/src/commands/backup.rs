@@ -6,10 +6,10 @@ use clap::Args;
 use rollcall_engine::{Host, backup};
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::NoFile;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Copy the workspace to a new file, while others go on working
 #[derive(Args)]
@@ -32,25 +32,27 @@ pub struct Restore {
 }
 
 impl Backup {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let path = backup::back_up(&run.host_as_it_stands()?, &self.file)?;
-        if run.json {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let path = backup::back_up(&context.host_as_it_stands()?, &self.file)?;
+        if context.json {
             return print_json(&json!({ "path": path }));
         }
-        print(&run.say("cli-backed-up", &[("path", path.display().to_string().into())]))
+        print(&context.say("cli-backed-up", &[("path", path.display().to_string().into())]))
     }
 }
 
 impl Restore {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let target = run.workspace()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let target = context.workspace()?;
         let machine = NoFile::default();
         let aside = backup::restore(&machine.disk(), &self.file, target, self.force, machine.now())?;
-        if run.json {
+        if context.json {
             return print_json(&json!({ "path": target, "moved_to": aside }));
         }
-        let mut said = vec![run.say("cli-restored", &[("path", target.display().to_string().into())])];
-        said.extend(aside.map(|path| run.say("cli-restored-aside", &[("path", path.display().to_string().into())])));
+        let mut said = vec![context.say("cli-restored", &[("path", target.display().to_string().into())])];
+        said.extend(
+            aside.map(|path| context.say("cli-restored-aside", &[("path", path.display().to_string().into())])),
+        );
         print(&said.join("\n"))
     }
 }

@@ -8,10 +8,10 @@ use rollcall_engine::commands::{back_up_now, list_backups};
 use rollcall_engine::wire::{Backup, BackupKind, BackupList, Nothing};
 use serde_json::{Map, Value, json};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_minute;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
 /// List the workspace's backups, make one among them, or say where they go
@@ -43,71 +43,71 @@ enum What {
 }
 
 impl Backups {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
             None | Some(What::List) => {
                 let list = list_backups(&host, Nothing {})?;
-                if run.json { print_json(&list) } else { print(&for_people(run, &list)) }
+                if context.json { print_json(&list) } else { print(&for_people(context, &list)) }
             }
             Some(What::Now) => {
                 let made = back_up_now(&host, Nothing {})?;
-                if run.json {
+                if context.json {
                     return print_json(&made);
                 }
-                print(&run.say("cli-backed-up", &[("path", made.backup.path.as_str().into())]))
+                print(&context.say("cli-backed-up", &[("path", made.backup.path.as_str().into())]))
             }
             Some(What::Folder { folder, .. }) => {
                 backup::set_folder(&host, folder.as_deref())?;
                 let list = list_backups(&host, Nothing {})?;
-                if run.json {
+                if context.json {
                     return print_json(&json!({ "folder": list.folder, "folder_set": list.folder_set }));
                 }
                 let key = if list.folder_set { "cli-backups-folder" } else { "cli-backups-beside" };
-                print(&run.say(key, &[("path", list.folder.as_str().into())]))
+                print(&context.say(key, &[("path", list.folder.as_str().into())]))
             }
         }
     }
 }
 
-fn for_people(run: &Run, list: &BackupList) -> String {
+fn for_people(context: &Context, list: &BackupList) -> String {
     let mut said = Vec::new();
     if list.backups.is_empty() {
-        said.push(run.say("cli-backups-none", &[]));
+        said.push(context.say("cli-backups-none", &[]));
     } else {
         let columns = [
-            (Side::Left, run.say("cli-column-made", &[])),
-            (Side::Left, run.say("cli-column-kind", &[])),
-            (Side::Right, run.say("cli-column-size", &[])),
-            (Side::Left, run.say("cli-column-verified", &[])),
-            (Side::Left, run.say("cli-column-last-change", &[])),
-            (Side::Right, run.say("cli-column-agents", &[])),
-            (Side::Right, run.say("cli-column-threads", &[])),
-            (Side::Right, run.say("cli-column-log-rows", &[])),
-            (Side::Left, run.say("cli-column-file", &[])),
+            (Side::Left, context.say("cli-column-made", &[])),
+            (Side::Left, context.say("cli-column-kind", &[])),
+            (Side::Right, context.say("cli-column-size", &[])),
+            (Side::Left, context.say("cli-column-verified", &[])),
+            (Side::Left, context.say("cli-column-last-change", &[])),
+            (Side::Right, context.say("cli-column-agents", &[])),
+            (Side::Right, context.say("cli-column-threads", &[])),
+            (Side::Right, context.say("cli-column-log-rows", &[])),
+            (Side::Left, context.say("cli-column-file", &[])),
         ];
-        let rows: Vec<_> = list.backups.iter().map(|backup| row(run, backup)).collect();
+        let rows: Vec<_> = list.backups.iter().map(|backup| row(context, backup)).collect();
         said.push(table(&columns, &rows));
     }
     let changed = list.backups.iter().flat_map(|backup| {
         let ranges = backup.content.iter().flat_map(|content| &content.changed);
         ranges.map(|range| {
             let args = [("file", backup.name.as_str().into()), ("from", range.from.into()), ("to", range.to.into())];
-            run.say("cli-backups-changed", &args)
+            context.say("cli-backups-changed", &args)
         })
     });
     said.extend(changed);
     let folder = [("path", list.folder.as_str().into())];
-    said.push(run.say("cli-backups-folder", &folder));
+    said.push(context.say("cli-backups-folder", &folder));
     if !list.trouble.is_empty() {
         let about = Map::from_iter([("path".to_owned(), Value::from(list.folder.clone()))]);
-        let why = run.words.error(&list.trouble, &about);
-        said.push(run.say("cli-backups-trouble", &[("why", why.into())]));
+        let why = context.words.error(&list.trouble, &about);
+        said.push(context.say("cli-backups-trouble", &[("why", why.into())]));
     }
     said.join("\n")
 }
 
-fn row(run: &Run, backup: &Backup) -> Vec<String> {
+fn row(context: &Context, backup: &Backup) -> Vec<String> {
     let kind = match backup.kind {
         BackupKind::Daily => "cli-backup-kind-daily",
         BackupKind::Asked => "cli-backup-kind-asked",
@@ -118,9 +118,9 @@ fn row(run: &Run, backup: &Backup) -> Vec<String> {
     let number = |number: Option<i64>| or_dash(number.map(|number| number.to_string()));
     vec![
         to_the_minute(&backup.made_at),
-        run.say(kind, &[]),
+        context.say(kind, &[]),
         format!("{} kB", (backup.size + 999) / 1000),
-        run.say(verified, &[]),
+        context.say(verified, &[]),
         or_dash(content.and_then(|content| content.last_change_at.as_deref()).map(to_the_minute)),
         number(content.map(|content| content.agents)),
         number(content.map(|content| content.threads)),

@@ -7,10 +7,10 @@ use clap::Args;
 use rollcall_engine::{dispatch, with_commands};
 use serde_json::{Value, json};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::NoFile;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 macro_rules! names {
     ($($kind:ident $name:ident($request:ident) -> $response:ident for $gate:ident;)*) => {
@@ -40,15 +40,15 @@ pub struct Call {
 }
 
 impl Call {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let Some(name) = self.name else {
             return print(&LINES.join("\n"));
         };
         let request = parse(&self.request)?;
         // Without a file a workspace can still be made.
-        let answer = if run.names_workspace() {
+        let answer = if context.names_workspace() {
             // What is due is for `advance` to carry out, so that it can tell what it was.
-            let host = if name == "advance" { run.host_as_it_stands()? } else { run.host()? };
+            let host = if name == "advance" { context.host_as_it_stands()? } else { context.host()? };
             dispatch(&host, &name, request)?
         } else {
             dispatch(&NoFile::default(), &name, request)?
@@ -57,12 +57,12 @@ impl Call {
     }
 }
 
-fn parse(request: &str) -> Result<Value, Stop> {
+fn parse(request: &str) -> Result<Value, CliError> {
     let mut text = request.to_owned();
     if request == "-" {
         text.clear();
-        io::stdin().read_to_string(&mut text).map_err(|cause| Stop::reading(Path::new("-"), cause))?;
+        io::stdin().read_to_string(&mut text).map_err(|cause| CliError::reading(Path::new("-"), cause))?;
     }
     serde_json::from_str(&text)
-        .map_err(|cause| Stop::refused("request_malformed", json!({ "detail": cause.to_string() })))
+        .map_err(|cause| CliError::refused("request_malformed", json!({ "detail": cause.to_string() })))
 }

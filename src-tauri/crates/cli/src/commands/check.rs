@@ -7,9 +7,9 @@ use rollcall_engine::commands::{accept_loss, check_workspace};
 use rollcall_engine::wire::Nothing;
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Look at everything that must hold in a workspace; exits with 1 when something doesn't
 #[derive(Args)]
@@ -21,26 +21,26 @@ pub struct Check {
 }
 
 impl Check {
-    pub fn run(self, run: &Run) -> Result<ExitCode, Stop> {
-        let host = run.host_as_it_stands()?;
+    pub fn run(self, context: &Context) -> Result<ExitCode, CliError> {
+        let host = context.host_as_it_stands()?;
         if self.accept_loss {
             accept_loss(&host, Nothing {})?;
         }
         let report = check_workspace(&host, Nothing {})?;
         let ended = if report.sound { ExitCode::SUCCESS } else { ExitCode::from(1) };
-        if run.json {
+        if context.json {
             print_json(&report)?;
             return Ok(ended);
         }
         let mut said = Vec::new();
         for one in &report.checks {
             let check = json!(one.check).as_str().unwrap_or_default().replace('_', "-");
-            let name = run.say(&format!("cli-check-{check}"), &[]);
+            let name = context.say(&format!("cli-check-{check}"), &[]);
             let key = if one.problems.is_empty() { "cli-check-holds" } else { "cli-check-fails" };
-            said.push(run.say(key, &[("check", name.into())]));
+            said.push(context.say(key, &[("check", name.into())]));
             said.extend(one.problems.iter().map(|problem| format!("    {problem}")));
         }
-        said.extend(report.warnings.iter().map(|warning| run.warning_line(warning)));
+        said.extend(report.warnings.iter().map(|warning| context.warning_line(warning)));
         print(&said.join("\n"))?;
         Ok(ended)
     }

@@ -5,10 +5,10 @@ use rollcall_engine::Host;
 use rollcall_engine::commands::{list_clients, receive_message, show_thread, unblock_client};
 use rollcall_engine::wire::{self, ListClients, ReceiveMessage, ThreadActs, UnblockClient};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_minute;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
 /// How many clients the engine lists at most.
@@ -59,65 +59,65 @@ struct Say {
 }
 
 impl Client {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            What::Say(say) => say.run(run, &host),
-            What::List { text, blocked } => list(run, &host, text, blocked),
-            What::Unblock { client } => unblock(run, &host, &client),
+            What::Say(say) => say.run(context, &host),
+            What::List { text, blocked } => list(context, &host, text, blocked),
+            What::Unblock { client } => unblock(context, &host, &client),
         }
     }
 }
 
 impl Say {
-    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    fn run(self, context: &Context, host: &dyn Host) -> Result<(), CliError> {
         let message = ReceiveMessage { client: self.client, channel: self.channel, text: self.text };
         let done = receive_message(host, message)?;
-        let Some(thread_id) = done.id.filter(|_| !run.json) else {
+        let Some(thread_id) = done.id.filter(|_| !context.json) else {
             return print_json(&done);
         };
         let id = ("id", thread_id.to_string().into());
         // It may be with an agent of another supervisor, whom the asker can't see.
         let Ok(view) = show_thread(host, ThreadActs { thread_id }) else {
-            return print(&run.say("cli-client-said-elsewhere", &[id]));
+            return print(&context.say("cli-client-said-elsewhere", &[id]));
         };
         print(&match &view.thread.agent {
-            Some(agent) => run.say("cli-client-said-agent", &[id, ("name", agent.name.as_str().into())]),
-            None => run.say("cli-client-said-queue", &[id]),
+            Some(agent) => context.say("cli-client-said-agent", &[id, ("name", agent.name.as_str().into())]),
+            None => context.say("cli-client-said-queue", &[id]),
         })
     }
 }
 
-fn unblock(run: &Run, host: &dyn Host, client: &str) -> Result<(), Stop> {
+fn unblock(context: &Context, host: &dyn Host, client: &str) -> Result<(), CliError> {
     let done = unblock_client(host, UnblockClient { client: client.to_owned() })?;
-    if run.json {
+    if context.json {
         return print_json(&done);
     }
-    print(&run.say("cli-client-unblocked", &[("client", client.trim().into())]))
+    print(&context.say("cli-client-unblocked", &[("client", client.trim().into())]))
 }
 
-fn list(run: &Run, host: &dyn Host, text: Option<String>, blocked: bool) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host, text: Option<String>, blocked: bool) -> Result<(), CliError> {
     let found = list_clients(host, ListClients { text, blocked })?;
-    if run.json {
+    if context.json {
         return print_json(&found);
     }
-    print(&for_people(run, found.clients))
+    print(&for_people(context, found.clients))
 }
 
-fn for_people(run: &Run, clients: Vec<wire::Client>) -> String {
+fn for_people(context: &Context, clients: Vec<wire::Client>) -> String {
     if clients.is_empty() {
-        return run.say("cli-clients-none", &[]);
+        return context.say("cli-clients-none", &[]);
     }
     let columns = [
-        (Side::Left, run.say("cli-column-client", &[])),
-        (Side::Right, run.say("cli-column-thread", &[])),
-        (Side::Left, run.say("cli-column-blocked", &[])),
+        (Side::Left, context.say("cli-column-client", &[])),
+        (Side::Right, context.say("cli-column-thread", &[])),
+        (Side::Left, context.say("cli-column-blocked", &[])),
     ];
     let row = |client: wire::Client| {
         let thread = client.thread_id.map(|id| id.to_string());
         let blocked = client.blocked_at.map(|at| match client.blocked_by {
             Some(by) => {
-                run.say("cli-client-blocked-by", &[("time", to_the_minute(&at).into()), ("name", by.name.into())])
+                context.say("cli-client-blocked-by", &[("time", to_the_minute(&at).into()), ("name", by.name.into())])
             }
             None => to_the_minute(&at),
         });
@@ -128,7 +128,7 @@ fn for_people(run: &Run, clients: Vec<wire::Client>) -> String {
     if rows.len() < MOST {
         return said;
     }
-    format!("{said}\n\n{}", run.say("cli-clients-cut", &[("count", MOST.into())]))
+    format!("{said}\n\n{}", context.say("cli-clients-cut", &[("count", MOST.into())]))
 }
 
 #[cfg(test)]
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn it_is_said_when_there_may_be_more_than_are_shown() {
         let common = Common { workspace: None, acting_as: None, json: false, lang: Some("en".to_owned()) };
-        let run = Run::new(common);
+        let context = Context::new(common);
         let client = |number| wire::Client {
             name: format!("Client {number}"),
             thread_id: None,
@@ -148,7 +148,7 @@ mod tests {
             blocked_by: None,
             blocked_in: None,
         };
-        let said = |count| for_people(&run, (0..count).map(client).collect());
+        let said = |count| for_people(&context, (0..count).map(client).collect());
         assert!(
             said(MOST)
                 .ends_with("Client 49       –  –\n\nNo more than 50 are shown. Type how a name begins to find others.")

@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 use rollcall_engine::commands::{accept_clock, repair_clock, show_workspace};
 use rollcall_engine::wire::{ClockRepaired, Nothing};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_second;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::duration;
 
 /// Show how the machine's clock stands to the workspace, or mend what it did while it was wrong
@@ -32,41 +32,41 @@ enum What {
 }
 
 impl Clock {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host_as_it_stands()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host_as_it_stands()?;
         match self.what {
             None | Some(What::Show) => {
                 let shown = show_workspace(&host, Nothing {})?;
-                if run.json {
+                if context.json {
                     return print_json(&serde_json::json!({ "now": shown.now, "warnings": shown.warnings }));
                 }
-                let mut said = vec![run.say("cli-clock-now", &[("time", to_the_second(&shown.now).into())])];
-                said.extend(shown.warnings.iter().map(|warning| run.warning_line(warning)));
+                let mut said = vec![context.say("cli-clock-now", &[("time", to_the_second(&shown.now).into())])];
+                said.extend(shown.warnings.iter().map(|warning| context.warning_line(warning)));
                 print(&said.join("\n"))
             }
             Some(What::Accept) => {
                 let done = accept_clock(&host, Nothing {})?;
-                if run.json {
+                if context.json {
                     return print_json(&done);
                 }
                 let time = to_the_second(&done.now);
-                print(&run.say("cli-clock-accepted", &[("time", time.into()), ("count", done.carried_out.into())]))
+                print(&context.say("cli-clock-accepted", &[("time", time.into()), ("count", done.carried_out.into())]))
             }
             Some(What::Repair) => {
                 let done = repair_clock(&host, Nothing {})?;
-                if run.json {
+                if context.json {
                     return print_json(&done);
                 }
-                print(&repaired(run, &done).join("\n"))
+                print(&repaired(context, &done).join("\n"))
             }
         }
     }
 }
 
-fn repaired(run: &Run, done: &ClockRepaired) -> Vec<String> {
+fn repaired(context: &Context, done: &ClockRepaired) -> Vec<String> {
     let (from, moved) = (to_the_second(&done.first_ahead), duration(done.moved_s));
-    let mut said = vec![run.say("cli-clock-repaired", &[("from", from.into()), ("moved", moved.into())])];
+    let mut said = vec![context.say("cli-clock-repaired", &[("from", from.into()), ("moved", moved.into())])];
     said.extend(done.rows.iter().map(|one| format!("    {}: {}", one.table, one.rows)));
-    said.push(run.say("cli-clock-backup", &[("path", done.backup.clone().into())]));
+    said.push(context.say("cli-clock-backup", &[("path", done.backup.clone().into())]));
     said
 }

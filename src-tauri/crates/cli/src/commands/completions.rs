@@ -8,9 +8,9 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 
 use crate::arguments::Arguments;
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_raw};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Print the completions for a shell
 #[derive(Args)]
@@ -32,7 +32,7 @@ pub struct ManPages {
 }
 
 impl Completions {
-    pub fn run(self) -> Result<(), Stop> {
+    pub fn run(self) -> Result<(), CliError> {
         let mut text = Vec::new();
         clap_complete::generate(self.shell, &mut Arguments::command(), "rollcall", &mut text);
         print_raw(&String::from_utf8_lossy(&text))
@@ -40,25 +40,25 @@ impl Completions {
 }
 
 impl ManPages {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        fs::create_dir_all(&self.folder).map_err(|cause| Stop::writing(&self.folder, cause))?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        fs::create_dir_all(&self.folder).map_err(|cause| CliError::writing(&self.folder, cause))?;
         let mut command = Arguments::command();
         command.build();
         let pages = write(&self.folder, "rollcall", &command)?;
         let path = self.folder.display().to_string();
-        print(&run.say("cli-man-written", &[("count", pages.into()), ("path", path.into())]))
+        print(&context.say("cli-man-written", &[("count", pages.into()), ("path", path.into())]))
     }
 }
 
 /// The page of a command and those of its subcommands; answers how many.
-fn write(folder: &Path, name: &str, command: &Command) -> Result<u32, Stop> {
+fn write(folder: &Path, name: &str, command: &Command) -> Result<u32, CliError> {
     let path = folder.join(format!("{name}.1"));
     let mut page = Vec::new();
     Man::new(command.clone())
         .title(name)
         .render(&mut page)
         .and_then(|()| fs::write(&path, page))
-        .map_err(|cause| Stop::writing(&path, cause))?;
+        .map_err(|cause| CliError::writing(&path, cause))?;
     let mut pages = 1;
     for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
         pages += write(folder, &format!("{name}-{}", inner.get_name()), inner)?;

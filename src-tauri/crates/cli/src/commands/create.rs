@@ -6,10 +6,10 @@ use clap::Args;
 use rollcall_engine::commands::create_workspace;
 use rollcall_engine::wire::CreateWorkspace;
 
+use crate::context::{Context, text_of};
+use crate::error::CliError;
 use crate::host::NoFile;
 use crate::output::{print, print_json};
-use crate::run::{Run, text_of};
-use crate::stop::Stop;
 
 /// Make a new workspace for a team
 #[derive(Args)]
@@ -34,7 +34,7 @@ pub struct Create {
 }
 
 impl Create {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let request = CreateWorkspace {
             path: text_of(&self.file)?,
             name: self.name,
@@ -43,10 +43,10 @@ impl Create {
             time_zone: self.time_zone,
         };
         let made = create_workspace(&NoFile::default(), request)?;
-        if run.json {
+        if context.json {
             return print_json(&made);
         }
         let args = [("path", made.path.as_str().into()), ("name", made.name.as_str().into())];
-        print(&[run.say("cli-workspace-created", &args), run.say("cli-workspace-next", &args)].join("\n"))
+        print(&[context.say("cli-workspace-created", &args), context.say("cli-workspace-next", &args)].join("\n"))
     }
 }

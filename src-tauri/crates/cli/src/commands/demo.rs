@@ -6,10 +6,10 @@ use clap::Args;
 use rollcall_engine::{Host, demo};
 use serde_json::json;
 
+use crate::context::{Context, text_of};
+use crate::error::CliError;
 use crate::host::NoFile;
 use crate::output::{print, print_json};
-use crate::run::{Run, text_of};
-use crate::stop::Stop;
 
 /// Write a demo workspace: invented agents, threads, requests and a day of history
 #[derive(Args)]
@@ -28,7 +28,7 @@ pub struct Demo {
 }
 
 impl Demo {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         text_of(&self.file)?;
         let machine = NoFile::default();
         let (disk, now) = (machine.disk(), machine.now());
@@ -39,14 +39,14 @@ impl Demo {
         };
         // Somebody may have the old one open: today's then stands beside it.
         let path = text_of(workspace.path())?;
-        if run.json {
+        if context.json {
             return print_json(&json!({ "path": path, "seed": self.seed }));
         }
         let args = [("path", path.as_str().into())];
-        let next = run.say("cli-demo-next", &args);
+        let next = context.say("cli-demo-next", &args);
         if self.today {
             return print(&next);
         }
-        print(&[run.say("cli-demo-written", &args), next].join("\n"))
+        print(&[context.say("cli-demo-written", &args), next].join("\n"))
     }
 }

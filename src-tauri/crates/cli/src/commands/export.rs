@@ -8,9 +8,9 @@ use rollcall_engine::wire::Nothing;
 use rollcall_engine::{Host, whole};
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json, print_raw};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Write the team to a CSV file that `import` takes, or to standard output
 #[derive(Args)]
@@ -21,17 +21,17 @@ pub struct Export {
 }
 
 impl Export {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let export = export_team(&host, Nothing {})?;
         let Some(path) = self.file.filter(|path| path.as_os_str() != "-") else {
-            return if run.json { print_json(&export) } else { print_raw(&export.csv) };
+            return if context.json { print_json(&export) } else { print_raw(&export.csv) };
         };
         whole::write_new(&*host.disk(), &path, export.csv.as_bytes())?;
-        if run.json {
+        if context.json {
             return print_json(&json!({ "path": path, "agents": export.agents }));
         }
         let path = path.display().to_string();
-        print(&run.say("cli-team-exported", &[("agents", export.agents.into()), ("path", path.into())]))
+        print(&context.say("cli-team-exported", &[("agents", export.agents.into()), ("path", path.into())]))
     }
 }

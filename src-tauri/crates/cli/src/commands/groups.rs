@@ -7,9 +7,9 @@ use rollcall_engine::wire::{AddGroup, AddSupervisor, Nothing, RemoveSupervisor, 
 use serde::Serialize;
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, table};
 
 /// List the supervisor groups, or manage them
@@ -61,54 +61,54 @@ enum What {
 }
 
 impl Groups {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::List) => list(run, &host),
-            Some(What::Add { name }) => done(run, &add_group(&host, AddGroup { name })?),
+            None | Some(What::List) => list(context, &host),
+            Some(What::Add { name }) => done(context, &add_group(&host, AddGroup { name })?),
             Some(What::Rename { group, name }) => {
                 let group_id = id(&host, &group)?;
-                done(run, &rename_group(&host, RenameGroup { group_id, name })?)
+                done(context, &rename_group(&host, RenameGroup { group_id, name })?)
             }
             Some(What::Supervise { group, login, name }) => {
                 let (group_id, name) = (id(&host, &group)?, name.unwrap_or_else(|| login.clone()));
-                done(run, &add_supervisor(&host, AddSupervisor { login, name, group_id })?)
+                done(context, &add_supervisor(&host, AddSupervisor { login, name, group_id })?)
             }
             Some(What::Unsupervise { group, login }) => {
                 let request = RemoveSupervisor {
                     group_id: id(&host, &group)?,
                     person_id: super::people::account(&host, &login)?.id,
                 };
-                done(run, &remove_supervisor(&host, request)?)
+                done(context, &remove_supervisor(&host, request)?)
             }
         }
     }
 }
 
 /// Groups are named by people and known by number.
-pub(super) fn id(host: &dyn Host, name: &str) -> Result<i64, Stop> {
+pub(super) fn id(host: &dyn Host, name: &str) -> Result<i64, CliError> {
     let known = list_groups(host, Nothing {})?.groups;
     let group = known.iter().find(|group| group.name == name);
-    group.map(|group| group.id).ok_or_else(|| Stop::refused("unknown_group", json!({ "id": name })))
+    group.map(|group| group.id).ok_or_else(|| CliError::refused("unknown_group", json!({ "id": name })))
 }
 
 /// The answer for scripts, or that it is done.
-pub(super) fn done(run: &Run, answer: &impl Serialize) -> Result<(), Stop> {
-    if run.json { print_json(answer) } else { print(&run.say("cli-done", &[])) }
+pub(super) fn done(context: &Context, answer: &impl Serialize) -> Result<(), CliError> {
+    if context.json { print_json(answer) } else { print(&context.say("cli-done", &[])) }
 }
 
-fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let list = list_groups(host, Nothing {})?;
-    if run.json {
+    if context.json {
         return print_json(&list);
     }
     if list.groups.is_empty() {
-        return print(&run.say("cli-groups-none", &[]));
+        return print(&context.say("cli-groups-none", &[]));
     }
     let columns = [
-        (Side::Left, run.say("cli-column-group", &[])),
-        (Side::Right, run.say("cli-column-agents", &[])),
-        (Side::Left, run.say("cli-column-supervisors", &[])),
+        (Side::Left, context.say("cli-column-group", &[])),
+        (Side::Right, context.say("cli-column-agents", &[])),
+        (Side::Left, context.say("cli-column-supervisors", &[])),
     ];
     let rows: Vec<_> = list
         .groups

@@ -9,9 +9,9 @@ use rollcall_engine::commands::import_team;
 use rollcall_engine::files;
 use rollcall_engine::wire::ImportTeam;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Bring a team in from a CSV file with the columns login, name, alias, group, supervisor, sessions
 #[derive(Args)]
@@ -22,11 +22,11 @@ pub struct Import {
 }
 
 impl Import {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let csv = files::read_bounded(&host, &self.file, files::LIST)?;
         let imported = import_team(&host, ImportTeam { csv_base64: STANDARD.encode(csv) })?;
-        if run.json {
+        if context.json {
             return print_json(&imported);
         }
         let args = [
@@ -34,6 +34,6 @@ impl Import {
             ("groups", imported.groups.into()),
             ("supervisors", imported.supervisors.into()),
         ];
-        print(&run.say("cli-team-imported", &args))
+        print(&context.say("cli-team-imported", &args))
     }
 }

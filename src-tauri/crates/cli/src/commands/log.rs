@@ -4,11 +4,11 @@ use clap::Args;
 use rollcall_engine::commands::list_history;
 use rollcall_engine::wire::{AgentRef, Interval, ListHistory};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_second;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
 /// Read an agent's status log, the newest interval first
@@ -28,21 +28,21 @@ pub struct Log {
 }
 
 impl Log {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let agent = AgentRef::Login(self.login);
         let page = list_history(&host, ListHistory { agent, before_id: self.before, limit: Some(self.limit) })?;
-        if run.json {
+        if context.json {
             return print_json(&page);
         }
-        let labels = Labels::of(&host, &run.words)?;
+        let labels = Labels::of(&host, &context.words)?;
         let columns = [
-            (Side::Right, run.say("cli-column-id", &[])),
-            (Side::Left, run.say("cli-column-began", &[])),
-            (Side::Right, run.say("cli-column-time", &[])),
-            (Side::Left, run.say("cli-column-status", &[])),
-            (Side::Left, run.say("cli-column-cause", &[])),
-            (Side::Left, run.say("cli-column-by", &[])),
+            (Side::Right, context.say("cli-column-id", &[])),
+            (Side::Left, context.say("cli-column-began", &[])),
+            (Side::Right, context.say("cli-column-time", &[])),
+            (Side::Left, context.say("cli-column-status", &[])),
+            (Side::Left, context.say("cli-column-cause", &[])),
+            (Side::Left, context.say("cli-column-by", &[])),
         ];
         let rows: Vec<_> = page.intervals.into_iter().map(|interval| row(&labels, interval)).collect();
         print(&table(&columns, &rows))

@@ -14,9 +14,9 @@ use rollcall_engine::wire::{
 use serde_json::json;
 
 use super::groups::{done, id};
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
 /// List the people, or manage their accounts
@@ -109,38 +109,38 @@ struct Change {
 }
 
 impl People {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::List) => list(run, &host),
-            Some(What::Add(add)) => add.run(run, &host),
-            Some(What::Change(change)) => change.run(run, &host),
-            Some(What::Block { login }) => block(run, &host, &login, true),
-            Some(What::Unblock { login }) => block(run, &host, &login, false),
+            None | Some(What::List) => list(context, &host),
+            Some(What::Add(add)) => add.run(context, &host),
+            Some(What::Change(change)) => change.run(context, &host),
+            Some(What::Block { login }) => block(context, &host, &login, true),
+            Some(What::Unblock { login }) => block(context, &host, &login, false),
             Some(What::Password { login, drop }) => {
                 let person_id = account(&host, &login)?.id;
                 let password = if drop { None } else { Some(typed()?) };
-                done(run, &set_password(&host, SetPassword { person_id, password, present: None })?)
+                done(context, &set_password(&host, SetPassword { person_id, password, present: None })?)
             }
         }
     }
 }
 
 impl Add {
-    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    fn run(self, context: &Context, host: &dyn Host) -> Result<(), CliError> {
         let Add { login, name, administrator, group, alias, sessions } = self;
         match group {
             Some(group) => {
                 let group_id = id(host, &group)?;
-                done(run, &add_agent(host, AddAgent { login, name, alias, group_id, sessions })?)
+                done(context, &add_agent(host, AddAgent { login, name, alias, group_id, sessions })?)
             }
-            None => done(run, &add_person(host, AddPerson { login, name, administrator })?),
+            None => done(context, &add_person(host, AddPerson { login, name, administrator })?),
         }
     }
 }
 
 impl Change {
-    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    fn run(self, context: &Context, host: &dyn Host) -> Result<(), CliError> {
         let mut found = account(host, &self.login)?;
         let group_id = self.group.as_deref().map(|group| id(host, group)).transpose()?;
         let agents =
@@ -148,7 +148,7 @@ impl Change {
         let agents = agents.contains(&true);
         // Before anything is changed: a command does all that it is asked, or nothing.
         if agents && found.agent.is_none() {
-            return Err(Stop::refused("unknown_agent", json!({ "agent": self.login })));
+            return Err(CliError::refused("unknown_agent", json!({ "agent": self.login })));
         }
         if self.name.is_some() || self.administrator.is_some() {
             let request = ChangePerson { person_id: found.id, name: self.name, administrator: self.administrator };
@@ -164,51 +164,51 @@ impl Change {
             };
             found = change_agent(host, request)?.account;
         }
-        done(run, &found)
+        done(context, &found)
     }
 }
 
-fn block(run: &Run, host: &dyn Host, login: &str, blocked: bool) -> Result<(), Stop> {
+fn block(context: &Context, host: &dyn Host, login: &str, blocked: bool) -> Result<(), CliError> {
     let person_id = account(host, login)?.id;
-    done(run, &block_account(host, BlockAccount { person_id, blocked })?)
+    done(context, &block_account(host, BlockAccount { person_id, blocked })?)
 }
 
-pub(super) fn account(host: &dyn Host, login: &str) -> Result<Account, Stop> {
+pub(super) fn account(host: &dyn Host, login: &str) -> Result<Account, CliError> {
     let known = list_accounts(host, Nothing {})?.accounts;
     let found = known.into_iter().find(|account| account.login == login);
-    found.ok_or_else(|| Stop::refused("unknown_person", json!({ "login": login })))
+    found.ok_or_else(|| CliError::refused("unknown_person", json!({ "login": login })))
 }
 
 /// One line of standard input: an argument would be seen by everybody on the machine.
-fn typed() -> Result<String, Stop> {
+fn typed() -> Result<String, CliError> {
     let mut line = String::new();
-    io::stdin().lock().read_line(&mut line).map_err(|cause| Stop::reading(Path::new("-"), cause))?;
+    io::stdin().lock().read_line(&mut line).map_err(|cause| CliError::reading(Path::new("-"), cause))?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let list = list_accounts(host, Nothing {})?;
-    if run.json {
+    if context.json {
         return print_json(&list);
     }
     let columns = [
-        (Side::Left, run.say("cli-column-name", &[])),
-        (Side::Left, run.say("cli-column-login", &[])),
-        (Side::Left, run.say("cli-column-roles", &[])),
-        (Side::Right, run.say("cli-column-sessions", &[])),
+        (Side::Left, context.say("cli-column-name", &[])),
+        (Side::Left, context.say("cli-column-login", &[])),
+        (Side::Left, context.say("cli-column-roles", &[])),
+        (Side::Right, context.say("cli-column-sessions", &[])),
     ];
-    let rows: Vec<_> = list.accounts.into_iter().map(|account| row(run, account)).collect();
+    let rows: Vec<_> = list.accounts.into_iter().map(|account| row(context, account)).collect();
     print(&table(&columns, &rows))
 }
 
-fn row(run: &Run, account: Account) -> Vec<String> {
+fn row(context: &Context, account: Account) -> Vec<String> {
     let roles = [
         (account.administrator, "cli-role-administrator"),
         (!account.supervises.is_empty(), "cli-role-supervisor"),
         (account.agent.is_some(), "cli-role-agent"),
         (account.blocked, "cli-standing-blocked"),
     ];
-    let roles: Vec<_> = roles.into_iter().filter(|(has, _)| *has).map(|(_, key)| run.say(key, &[])).collect();
+    let roles: Vec<_> = roles.into_iter().filter(|(has, _)| *has).map(|(_, key)| context.say(key, &[])).collect();
     let sessions = account.agent.map(|agent| agent.sessions.to_string());
     vec![account.name, account.login, or_dash((!roles.is_empty()).then(|| roles.join(", "))), or_dash(sessions)]
 }

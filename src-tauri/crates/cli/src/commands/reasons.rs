@@ -7,11 +7,11 @@ use rollcall_engine::wire::{
     AddReason, ChangeReason, ListReasons, MaySet, MoveReason, Reason, ReasonName, SetReasonLimit,
 };
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::seconds_of;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
 /// List the inactivity reasons, or manage them
@@ -100,21 +100,21 @@ enum Who {
 }
 
 impl Reasons {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::List) => list(run, &host),
-            Some(What::Add(fields)) => changed(run, &add_reason(&host, fields.added())?.reason),
-            Some(What::Change(fields)) => changed(run, &change_reason(&host, fields.changed())?.reason),
+            None | Some(What::List) => list(context, &host),
+            Some(What::Add(fields)) => changed(context, &add_reason(&host, fields.added())?.reason),
+            Some(What::Change(fields)) => changed(context, &change_reason(&host, fields.changed())?.reason),
             Some(What::Move { code, before }) => {
                 let moved = move_reason(&host, MoveReason { code, before })?;
-                if run.json { print_json(&moved) } else { list(run, &host) }
+                if context.json { print_json(&moved) } else { list(context, &host) }
             }
-            Some(What::Retire { code }) => set_active(run, &host, code, false),
-            Some(What::Restore { code }) => set_active(run, &host, code, true),
+            Some(What::Retire { code }) => set_active(context, &host, code, false),
+            Some(What::Restore { code }) => set_active(context, &host, code, true),
             Some(What::Limit { limit }) => {
                 let set = set_reason_limit(&host, SetReasonLimit { limit })?;
-                if run.json { print_json(&set) } else { print(&run.say("cli-done", &[])) }
+                if context.json { print_json(&set) } else { print(&context.say("cli-done", &[])) }
             }
         }
     }
@@ -159,49 +159,49 @@ fn name(typed: &str) -> Result<ReasonName, String> {
     Ok(ReasonName { locale: locale.to_owned(), name: name.to_owned() })
 }
 
-fn set_active(run: &Run, host: &dyn Host, code: String, active: bool) -> Result<(), Stop> {
+fn set_active(context: &Context, host: &dyn Host, code: String, active: bool) -> Result<(), CliError> {
     let request = ChangeReason { code, active: Some(active), ..ChangeReason::default() };
-    changed(run, &change_reason(host, request)?.reason)
+    changed(context, &change_reason(host, request)?.reason)
 }
 
-fn changed(run: &Run, reason: &Reason) -> Result<(), Stop> {
-    if run.json { print_json(reason) } else { print(&run.say("cli-done", &[])) }
+fn changed(context: &Context, reason: &Reason) -> Result<(), CliError> {
+    if context.json { print_json(reason) } else { print(&context.say("cli-done", &[])) }
 }
 
-fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let list = list_reasons(host, ListReasons { include_retired: true })?;
-    if run.json {
+    if context.json {
         return print_json(&list);
     }
-    let labels = Labels::of(host, &run.words)?;
+    let labels = Labels::of(host, &context.words)?;
     let columns = [
-        (Side::Left, run.say("cli-column-code", &[])),
-        (Side::Left, run.say("cli-column-name", &[])),
-        (Side::Right, run.say("cli-column-limit", &[])),
-        (Side::Right, run.say("cli-column-allowance", &[])),
-        (Side::Left, run.say("cli-column-may-set", &[])),
+        (Side::Left, context.say("cli-column-code", &[])),
+        (Side::Left, context.say("cli-column-name", &[])),
+        (Side::Right, context.say("cli-column-limit", &[])),
+        (Side::Right, context.say("cli-column-allowance", &[])),
+        (Side::Left, context.say("cli-column-may-set", &[])),
     ];
-    let rows: Vec<_> = list.reasons.iter().map(|reason| row(run, &labels, reason)).collect();
+    let rows: Vec<_> = list.reasons.iter().map(|reason| row(context, &labels, reason)).collect();
     print(&table(&columns, &rows))
 }
 
-fn row(run: &Run, labels: &Labels<'_>, reason: &Reason) -> Vec<String> {
+fn row(context: &Context, labels: &Labels<'_>, reason: &Reason) -> Vec<String> {
     let name = labels.reason(&reason.code);
     vec![
         reason.code.clone(),
-        if reason.active { name } else { run.say("cli-reason-retired", &[("name", name.into())]) },
+        if reason.active { name } else { context.say("cli-reason-retired", &[("name", name.into())]) },
         or_dash(reason.limit_s.map(duration)),
         or_dash(reason.allowance_s.map(duration)),
-        may_set(run, reason),
+        may_set(context, reason),
     ]
 }
 
-fn may_set(run: &Run, reason: &Reason) -> String {
+fn may_set(context: &Context, reason: &Reason) -> String {
     let who = [
         (true, "cli-may-administrator"),
         (reason.may_set.supervisor, "cli-may-supervisor"),
         (reason.may_set.agent, "cli-may-agent"),
     ];
-    let named: Vec<_> = who.into_iter().filter(|(may, _)| *may).map(|(_, key)| run.say(key, &[])).collect();
+    let named: Vec<_> = who.into_iter().filter(|(may, _)| *may).map(|(_, key)| context.say(key, &[])).collect();
     named.join(", ")
 }

@@ -10,9 +10,9 @@ mod workload;
 use clap::{Args, Subcommand};
 use rollcall_engine::wire::Covered;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_second;
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Report on a period: the status log, or who spent how long in which status
 #[derive(Args)]
@@ -28,20 +28,20 @@ enum What {
 }
 
 impl Report {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         match self.what {
-            What::Log(log) => log.run(run),
-            What::Workload(workload) => workload.run(run),
+            What::Log(log) => log.run(context),
+            What::Workload(workload) => workload.run(context),
         }
     }
 }
 
 /// The period that a report covers, and by whose clocks.
-fn covered(run: &Run, covered: &Covered) -> String {
+fn covered(context: &Context, covered: &Covered) -> String {
     let args = [
         ("from", to_the_second(&covered.from).into()),
         ("to", to_the_second(&covered.to).into()),
         ("zone", covered.time_zone.as_str().into()),
     ];
-    run.say("cli-report-covered", &args)
+    context.say("cli-report-covered", &args)
 }

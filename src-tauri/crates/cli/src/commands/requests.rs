@@ -5,11 +5,11 @@ use rollcall_engine::Host;
 use rollcall_engine::commands::{decide_request, list_requests};
 use rollcall_engine::wire::{DecideRequest, Decision, Nothing};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_minute;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
 /// List the requests for approval, or decide one
@@ -43,31 +43,31 @@ struct Answer {
 }
 
 impl Requests {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::List) => list(run, &host),
-            Some(What::Accept(answer)) => decide(run, &host, answer, Decision::Accept),
-            Some(What::Reject(answer)) => decide(run, &host, answer, Decision::Reject),
+            None | Some(What::List) => list(context, &host),
+            Some(What::Accept(answer)) => decide(context, &host, answer, Decision::Accept),
+            Some(What::Reject(answer)) => decide(context, &host, answer, Decision::Reject),
         }
     }
 }
 
-fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let list = list_requests(host, Nothing {})?;
-    if run.json {
+    if context.json {
         return print_json(&list);
     }
     if list.requests.is_empty() {
-        return print(&run.say("cli-requests-none", &[]));
+        return print(&context.say("cli-requests-none", &[]));
     }
-    let labels = Labels::of(host, &run.words)?;
+    let labels = Labels::of(host, &context.words)?;
     let columns = [
-        (Side::Right, run.say("cli-column-id", &[])),
-        (Side::Left, run.say("cli-column-agent", &[])),
-        (Side::Left, run.say("cli-column-wish", &[])),
-        (Side::Left, run.say("cli-column-asked", &[])),
-        (Side::Left, run.say("cli-column-note", &[])),
+        (Side::Right, context.say("cli-column-id", &[])),
+        (Side::Left, context.say("cli-column-agent", &[])),
+        (Side::Left, context.say("cli-column-wish", &[])),
+        (Side::Left, context.say("cli-column-asked", &[])),
+        (Side::Left, context.say("cli-column-note", &[])),
     ];
     let rows: Vec<_> = list
         .requests
@@ -86,16 +86,16 @@ fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
     print(&table(&columns, &rows))
 }
 
-fn decide(run: &Run, host: &dyn Host, answer: Answer, decision: Decision) -> Result<(), Stop> {
+fn decide(context: &Context, host: &dyn Host, answer: Answer, decision: Decision) -> Result<(), CliError> {
     let decided = decide_request(host, DecideRequest { request_id: answer.id, decision, comment: answer.comment })?;
-    if run.json {
+    if context.json {
         return print_json(&decided);
     }
-    let labels = Labels::of(host, &run.words)?;
+    let labels = Labels::of(host, &context.words)?;
     let key = match decision {
         Decision::Accept => "cli-request-accepted",
         Decision::Reject => "cli-request-rejected",
     };
     let wish = labels.wish(&decided.request.wish);
-    print(&run.say(key, &[("name", decided.request.agent.name.as_str().into()), ("wish", wish.into())]))
+    print(&context.say(key, &[("name", decided.request.agent.name.as_str().into()), ("wish", wish.into())]))
 }

@@ -6,10 +6,10 @@ use clap::Args;
 use rollcall_engine::{Host, backup};
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::NoFile;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Ranges that are named of one table; the rest is counted.
 const MOST_RANGES: usize = 8;
@@ -26,9 +26,9 @@ pub struct Salvage {
 }
 
 impl Salvage {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let found = backup::salvage(&NoFile::default().disk(), &self.file, &self.to)?;
-        if run.json {
+        if context.json {
             let tables: Vec<_> = found
                 .tables
                 .iter()
@@ -44,9 +44,9 @@ impl Salvage {
                 "problems": found.problems,
             }));
         }
-        let mut said = vec![run.say("cli-salvaged", &[("path", found.path.display().to_string().into())])];
+        let mut said = vec![context.say("cli-salvaged", &[("path", found.path.display().to_string().into())])];
         said.push(
-            run.say("cli-salvage-pages", &[("unreadable", found.unreadable.into()), ("pages", found.pages.into())]),
+            context.say("cli-salvage-pages", &[("unreadable", found.unreadable.into()), ("pages", found.pages.into())]),
         );
         for one in &found.tables {
             let args = [
@@ -55,25 +55,25 @@ impl Salvage {
                 ("refused", one.refused.into()),
             ];
             let key = if one.refused == 0 { "cli-salvage-table" } else { "cli-salvage-refused" };
-            said.push(run.say(key, &args));
+            said.push(context.say(key, &args));
             if !one.missing.is_empty() {
                 let mut ranges: Vec<String> = one.missing.iter().take(MOST_RANGES).map(range).collect();
                 let more = one.missing.len().saturating_sub(MOST_RANGES);
                 ranges.extend((more > 0).then(|| format!("+{more}")));
                 let args = [("table", one.table.as_str().into()), ("ranges", ranges.join(", ").into())];
-                said.push(run.say("cli-salvage-missing", &args));
+                said.push(context.say("cli-salvage-missing", &args));
             }
         }
         if found.dropped > 0 {
-            said.push(run.say("cli-salvage-dropped", &[("count", found.dropped.into())]));
+            said.push(context.say("cli-salvage-dropped", &[("count", found.dropped.into())]));
         }
         if !found.foreign.is_empty() {
-            said.push(run.say("cli-salvage-foreign", &[("names", found.foreign.join(", ").into())]));
+            said.push(context.say("cli-salvage-foreign", &[("names", found.foreign.join(", ").into())]));
         }
         if found.problems.is_empty() {
-            said.push(run.say("cli-salvage-sound", &[]));
+            said.push(context.say("cli-salvage-sound", &[]));
         } else {
-            said.push(run.say("cli-salvage-problems", &[]));
+            said.push(context.say("cli-salvage-problems", &[]));
             said.extend(found.problems.iter().map(|problem| format!("    {problem}")));
         }
         print(&said.join("\n"))

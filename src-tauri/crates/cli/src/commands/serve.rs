@@ -12,11 +12,11 @@ use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::OneFile;
 use crate::interrupt::end_asked_for;
 use crate::output::print;
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// How long answers under way may take once the end was asked for.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
@@ -31,22 +31,22 @@ pub struct Serve {
 }
 
 impl Serve {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let runtime = Runtime::new().map_err(|cause| self.failed(cause))?;
-        runtime.block_on(self.serve(run, host))
+        runtime.block_on(self.serve(context, host))
     }
 
-    async fn serve(self, run: &Run, host: OneFile) -> Result<(), Stop> {
+    async fn serve(self, context: &Context, host: OneFile) -> Result<(), CliError> {
         let path = host.workspace.path().display().to_string();
-        let warnings = run.warnings(&host.workspace);
+        let warnings = context.warnings(&host.workspace);
         let host = Arc::new(host);
         timekeeper::start(&host);
         backup::start(&host);
         let gateway = Gateway::bind(host, self.port).await.map_err(|cause| self.failed(cause))?;
         let ended = end_asked_for().map_err(|cause| self.failed(cause))?;
         print(&gateway.address())?;
-        let _ = writeln!(io::stderr(), "{}", run.say("cli-serving", &[("path", path.into())]));
+        let _ = writeln!(io::stderr(), "{}", context.say("cli-serving", &[("path", path.into())]));
         for warning in warnings {
             let _ = writeln!(io::stderr(), "{warning}");
         }
@@ -66,10 +66,10 @@ impl Serve {
         Ok(())
     }
 
-    fn failed(&self, cause: io::Error) -> Stop {
+    fn failed(&self, cause: io::Error) -> CliError {
         match cause.kind() {
-            ErrorKind::AddrInUse => Stop::PortTaken(self.port),
-            _ => Stop::Io { path: Path::new("127.0.0.1").join(self.port.to_string()), cause },
+            ErrorKind::AddrInUse => CliError::PortTaken(self.port),
+            _ => CliError::Io { path: Path::new("127.0.0.1").join(self.port.to_string()), cause },
         }
     }
 }

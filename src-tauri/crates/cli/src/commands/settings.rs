@@ -12,10 +12,10 @@ use rollcall_engine::wire::{
 use serde_json::json;
 
 use super::groups::{done, id};
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::seconds_of;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, table};
 
 /// Show the settings, or set one
@@ -85,25 +85,25 @@ enum OnOff {
 }
 
 impl Settings {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::Show) => show(run, &host),
-            Some(What::Timeout(timeout)) => timeout.run(run, &host),
+            None | Some(What::Show) => show(context, &host),
+            Some(What::Timeout(timeout)) => timeout.run(context, &host),
             Some(What::Passwords { asked }) => {
-                done(run, &ask_for_passwords(&host, AskForPasswords { asks: asked == OnOff::On })?)
+                done(context, &ask_for_passwords(&host, AskForPasswords { asks: asked == OnOff::On })?)
             }
-            Some(What::Pins { limit }) => done(run, &set_pin_limit(&host, SetPinLimit { limit })?),
+            Some(What::Pins { limit }) => done(context, &set_pin_limit(&host, SetPinLimit { limit })?),
             Some(What::Api { served, port }) => {
-                let port = port.map_or_else(|| Ok(show_settings(&host, Nothing {})?.api_port), Ok::<_, Stop>)?;
-                done(run, &set_api(&host, SetApi { served: served == OnOff::On, port })?)
+                let port = port.map_or_else(|| Ok(show_settings(&host, Nothing {})?.api_port), Ok::<_, CliError>)?;
+                done(context, &set_api(&host, SetApi { served: served == OnOff::On, port })?)
             }
         }
     }
 }
 
 impl Timeout {
-    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    fn run(self, context: &Context, host: &dyn Host) -> Result<(), CliError> {
         let (key, seconds) = (self.key, self.duration.unwrap_or_default());
         let group_id = self.group.as_deref().map(|group| id(host, group)).transpose()?;
         let set = match group_id {
@@ -111,7 +111,7 @@ impl Timeout {
             Some(group_id) => set_exception(host, SetException { group_id, key, seconds, active: !self.off })?,
             None => set_timeout(host, SetTimeout { key, seconds })?,
         };
-        done(run, &set)
+        done(context, &set)
     }
 }
 
@@ -120,36 +120,36 @@ fn key(typed: &str) -> Result<TimeoutKey, String> {
     serde_json::from_value(json!(typed)).map_err(|error| error.to_string())
 }
 
-fn show(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn show(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let settings = show_settings(host, Nothing {})?;
-    if run.json {
+    if context.json {
         return print_json(&settings);
     }
-    print(&for_people(run, &settings))
+    print(&for_people(context, &settings))
 }
 
-fn for_people(run: &Run, settings: &Shown) -> String {
+fn for_people(context: &Context, settings: &Shown) -> String {
     let columns = [
-        (Side::Left, run.say("cli-column-timeout", &[])),
-        (Side::Left, run.say("cli-column-group", &[])),
-        (Side::Right, run.say("cli-column-time", &[])),
+        (Side::Left, context.say("cli-column-timeout", &[])),
+        (Side::Left, context.say("cli-column-group", &[])),
+        (Side::Right, context.say("cli-column-time", &[])),
     ];
     let mut rows = Vec::new();
     for timeout in &settings.timeouts {
         let key = json!(timeout.key).as_str().unwrap_or_default().to_owned();
-        rows.push(vec![key.clone(), run.say("cli-settings-everybody", &[]), duration(timeout.seconds)]);
+        rows.push(vec![key.clone(), context.say("cli-settings-everybody", &[]), duration(timeout.seconds)]);
         for own in &timeout.exceptions {
             let time = duration(own.seconds);
-            let time = if own.active { time } else { run.say("cli-settings-off", &[("time", time.into())]) };
+            let time = if own.active { time } else { context.say("cli-settings-off", &[("time", time.into())]) };
             rows.push(vec![key.clone(), own.group.clone(), time]);
         }
     }
-    let on_off = |on| run.say(if on { "cli-on" } else { "cli-off" }, &[]);
+    let on_off = |on| context.say(if on { "cli-on" } else { "cli-off" }, &[]);
     let rest = [
-        run.say("cli-settings-passwords", &[("on", on_off(settings.asks_password).into())]),
-        run.say("cli-settings-reasons", &[("limit", settings.reason_limit.into())]),
-        run.say("cli-settings-pins", &[("limit", settings.pin_limit.into())]),
-        run.say("cli-settings-api", &[("on", on_off(settings.api_served).into())]),
+        context.say("cli-settings-passwords", &[("on", on_off(settings.asks_password).into())]),
+        context.say("cli-settings-reasons", &[("limit", settings.reason_limit.into())]),
+        context.say("cli-settings-pins", &[("limit", settings.pin_limit.into())]),
+        context.say("cli-settings-api", &[("on", on_off(settings.api_served).into())]),
     ];
     format!("{}\n\n{}", table(&columns, &rows), rest.join("\n"))
 }

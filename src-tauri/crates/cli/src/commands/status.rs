@@ -4,10 +4,10 @@ use clap::Args;
 use rollcall_engine::commands;
 use rollcall_engine::wire::{AgentRef, ChangeStatus, ForceInactive, StatusChanged};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Change an agent's status
 #[derive(Args)]
@@ -26,28 +26,29 @@ pub struct Status {
 }
 
 impl Status {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         let agent = AgentRef::Login(self.login);
         let done = if self.force {
             commands::force_inactive(&host, ForceInactive { agent, reason: self.to })?
         } else {
             commands::change_status(&host, ChangeStatus { agent, to: self.to, if_interval: None })?
         };
-        if run.json {
+        if context.json {
             return print_json(&done);
         }
-        let labels = Labels::of(&host, &run.words)?;
-        print(&for_people(run, &labels, &done))
+        let labels = Labels::of(&host, &context.words)?;
+        print(&for_people(context, &labels, &done))
     }
 }
 
 /// What a change of status came to.
-pub(super) fn for_people(run: &Run, labels: &Labels<'_>, done: &StatusChanged) -> String {
+pub(super) fn for_people(context: &Context, labels: &Labels<'_>, done: &StatusChanged) -> String {
     let agent = &done.agent;
-    let named = |key| run.say(key, &[("name", agent.name.as_str().into()), ("status", labels.status(agent).into())]);
+    let named =
+        |key| context.say(key, &[("name", agent.name.as_str().into()), ("status", labels.status(agent).into())]);
     let mut said = match &agent.next_reason {
-        Some(next) if agent.status == "finishing" => run.say(
+        Some(next) if agent.status == "finishing" => context.say(
             "cli-status-finishing",
             &[
                 ("name", agent.name.as_str().into()),
@@ -61,7 +62,7 @@ pub(super) fn for_people(run: &Run, labels: &Labels<'_>, done: &StatusChanged) -
     };
     if done.returned_threads > 0 {
         said.push('\n');
-        said.push_str(&run.say("cli-status-returned", &[("count", done.returned_threads.into())]));
+        said.push_str(&context.say("cli-status-returned", &[("count", done.returned_threads.into())]));
     }
     said
 }

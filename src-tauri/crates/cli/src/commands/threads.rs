@@ -4,9 +4,9 @@ use clap::{Args, ValueEnum};
 use rollcall_engine::commands::list_threads;
 use rollcall_engine::wire::{AgentRef, ListThreads, ThreadPage, ThreadPlace};
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::thread_table::{Column, threads};
 
 /// List threads: in the general distribution queue, with agents, or closed
@@ -36,23 +36,23 @@ enum Place {
 }
 
 impl Threads {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let place = match (self.place, &self.agent) {
-            (Some(Place::Queue), Some(_)) => return Err(Stop::Usage("cli-usage-queue-agent")),
+            (Some(Place::Queue), Some(_)) => return Err(CliError::Usage("cli-usage-queue-agent")),
             (Some(Place::Queue) | None, None) => ThreadPlace::Queue,
             (Some(Place::Agents), _) | (None, Some(_)) => ThreadPlace::Agents,
             (Some(Place::Closed), _) => ThreadPlace::Closed,
         };
         let agent = self.agent.map(AgentRef::Login);
-        let page = list_threads(&run.host()?, ListThreads { place, agent, after: self.after, limit: self.limit })?;
-        if run.json {
+        let page = list_threads(&context.host()?, ListThreads { place, agent, after: self.after, limit: self.limit })?;
+        if context.json {
             return print_json(&page);
         }
-        print(&for_people(run, place, &page))
+        print(&for_people(context, place, &page))
     }
 }
 
-fn for_people(run: &Run, place: ThreadPlace, page: &ThreadPage) -> String {
+fn for_people(context: &Context, place: ThreadPlace, page: &ThreadPage) -> String {
     use Column::{Agent, Cause, Channel, Client, Closed, LastText, Number, Waiting, WaitsFor};
     let (columns, none) = match place {
         ThreadPlace::Queue => (&[Number, Client, Channel, Waiting, LastText][..], "cli-threads-none-queue"),
@@ -64,14 +64,17 @@ fn for_people(run: &Run, place: ThreadPlace, page: &ThreadPage) -> String {
         }
     };
     if page.threads.is_empty() {
-        return run.say(none, &[]);
+        return context.say(none, &[]);
     }
     let footer = [("shown", page.threads.len().into()), ("all", page.total.into())];
-    let mut said =
-        format!("{}\n\n{}", threads(run, columns, &page.threads, &page.now), run.say("cli-threads-shown", &footer));
+    let mut said = format!(
+        "{}\n\n{}",
+        threads(context, columns, &page.threads, &page.now),
+        context.say("cli-threads-shown", &footer)
+    );
     if let Some(next) = &page.next {
         said.push('\n');
-        said.push_str(&run.say("cli-threads-more", &[("next", next.as_str().into())]));
+        said.push_str(&context.say("cli-threads-more", &[("next", next.as_str().into())]));
     }
     said
 }

@@ -8,10 +8,10 @@ use rollcall_engine::commands::{create_token, list_tokens, revoke_token};
 use rollcall_engine::wire::{CreateToken, Nothing, RevokeToken, Token, TokenRole};
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::{seconds_of, to_the_minute};
 use crate::output::{plain, print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
 /// List, create or revoke the tokens of programs
@@ -68,18 +68,18 @@ enum Role {
 }
 
 impl Tokens {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
-        let host = run.host()?;
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
+        let host = context.host()?;
         match self.what {
-            None | Some(What::List) => list(run, &host),
-            Some(What::Create(create)) => create.run(run, &host),
-            Some(What::Revoke { id }) => revoke(run, &host, id),
+            None | Some(What::List) => list(context, &host),
+            Some(What::Create(create)) => create.run(context, &host),
+            Some(What::Revoke { id }) => revoke(context, &host, id),
         }
     }
 }
 
 impl Create {
-    fn run(self, run: &Run, host: &dyn Host) -> Result<(), Stop> {
+    fn run(self, context: &Context, host: &dyn Host) -> Result<(), CliError> {
         let role = match self.role {
             Role::Integrator => TokenRole::Integrator,
             Role::Supervisor => TokenRole::Supervisor,
@@ -88,47 +88,47 @@ impl Create {
         };
         let request = CreateToken { name: self.name, role, login: self.person, expires_s: self.expires };
         let made = create_token(host, request)?;
-        if run.json {
+        if context.json {
             return print_json(&made);
         }
         // The secret alone is on standard output, so that a script can take it from there.
-        let said = run.say("cli-token-created", &[("name", made.about.name.as_str().into())]);
+        let said = context.say("cli-token-created", &[("name", made.about.name.as_str().into())]);
         let _ = writeln!(io::stderr(), "{}", plain(&said));
         print(&made.token)
     }
 }
 
-fn revoke(run: &Run, host: &dyn Host, token_id: i64) -> Result<(), Stop> {
+fn revoke(context: &Context, host: &dyn Host, token_id: i64) -> Result<(), CliError> {
     let revoked = revoke_token(host, RevokeToken { token_id })?;
-    if run.json {
+    if context.json {
         return print_json(&revoked);
     }
-    print(&run.say("cli-token-revoked", &[("name", revoked.token.name.as_str().into())]))
+    print(&context.say("cli-token-revoked", &[("name", revoked.token.name.as_str().into())]))
 }
 
-fn list(run: &Run, host: &dyn Host) -> Result<(), Stop> {
+fn list(context: &Context, host: &dyn Host) -> Result<(), CliError> {
     let list = list_tokens(host, Nothing {})?;
-    if run.json {
+    if context.json {
         return print_json(&list);
     }
     if list.tokens.is_empty() {
-        return print(&run.say("cli-tokens-none", &[]));
+        return print(&context.say("cli-tokens-none", &[]));
     }
     let columns = [
-        (Side::Right, run.say("cli-column-id", &[])),
-        (Side::Left, run.say("cli-column-name", &[])),
-        (Side::Left, run.say("cli-column-role", &[])),
-        (Side::Left, run.say("cli-column-person", &[])),
-        (Side::Left, run.say("cli-column-standing", &[])),
-        (Side::Left, run.say("cli-column-expires", &[])),
+        (Side::Right, context.say("cli-column-id", &[])),
+        (Side::Left, context.say("cli-column-name", &[])),
+        (Side::Left, context.say("cli-column-role", &[])),
+        (Side::Left, context.say("cli-column-person", &[])),
+        (Side::Left, context.say("cli-column-standing", &[])),
+        (Side::Left, context.say("cli-column-expires", &[])),
     ];
-    let rows: Vec<_> = list.tokens.into_iter().map(|token| row(run, token)).collect();
+    let rows: Vec<_> = list.tokens.into_iter().map(|token| row(context, token)).collect();
     print(&table(&columns, &rows))
 }
 
-fn row(run: &Run, token: Token) -> Vec<String> {
+fn row(context: &Context, token: Token) -> Vec<String> {
     let word = |kind: &str, value: serde_json::Value| {
-        run.say(&format!("cli-{kind}-{}", value.as_str().unwrap_or_default()), &[])
+        context.say(&format!("cli-{kind}-{}", value.as_str().unwrap_or_default()), &[])
     };
     vec![
         token.id.to_string(),

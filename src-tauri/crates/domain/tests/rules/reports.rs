@@ -1,7 +1,7 @@
-//! Periods, spells, and what a row adds up to.
+//! Periods, spans, and what a row adds up to.
 
 use rollcall_domain::{
-    Column, Day, Instant, NamedPeriod, Period, Refusal, Spell, StatusKind, Unit, Work, Zone, by_day, columns,
+    Column, Day, Instant, NamedPeriod, Period, Refusal, StatusKind, StatusSpan, Unit, Work, Zone, by_day, columns,
     seconds_between, seconds_covered, whole_days,
 };
 use rstest::rstest;
@@ -20,8 +20,8 @@ fn at(seconds: i64) -> Instant {
     Instant::from_millis(seconds * 1000)
 }
 
-fn spell(status: StatusKind, began: Instant, ended: Instant) -> Spell<u8> {
-    Spell { status, reason: None, began, ended }
+fn span(status: StatusKind, began: Instant, ended: Instant) -> StatusSpan<u8> {
+    StatusSpan { status, reason: None, began, ended }
 }
 
 #[rstest]
@@ -75,7 +75,7 @@ fn whole_days_and_edges_cover_a_period_once(
 #[test]
 fn a_night_shift_is_divided_at_midnight_and_has_the_length_of_the_clock() {
     // From 22:00 to 06:00 by the clocks of Berlin, in the night in which they go ahead: seven hours.
-    let night = spell(StatusKind::Active, utc("2026-03-28T21:00:00Z"), utc("2026-03-29T04:00:00Z"));
+    let night = span(StatusKind::Active, utc("2026-03-28T21:00:00Z"), utc("2026-03-29T04:00:00Z"));
     let parts: Vec<(String, i64, i64)> = by_day(&night, &[], berlin())
         .into_iter()
         .map(|part| (part.day.to_string(), part.seconds, part.productive))
@@ -104,7 +104,7 @@ fn seconds_are_those_of_the_clock_so_neighbours_stay_neighbours() {
 fn time_with_a_thread_counts_once_however_many_there_are(#[case] held: &[(i64, i64)], #[case] seconds: i64) {
     let held: Vec<(Instant, Instant)> = held.iter().map(|(from, to)| (at(*from), at(*to))).collect();
     assert_eq!(seconds_covered(&held, at(0), at(100)), seconds);
-    assert_eq!(spell(StatusKind::Outgoing, at(0), at(100)).productive(&held), seconds);
+    assert_eq!(span(StatusKind::Outgoing, at(0), at(100)).productive(&held), seconds);
 }
 
 #[rstest]
@@ -117,15 +117,15 @@ fn time_with_a_thread_counts_once_however_many_there_are(#[case] held: &[(i64, i
 #[case(StatusKind::KickedOut, 0)]
 #[case(StatusKind::Offline, 0)]
 fn productive_is_who_has_a_session_occupied(#[case] status: StatusKind, #[case] seconds: i64) {
-    assert_eq!(spell(status, at(0), at(60)).productive(&[]), seconds);
+    assert_eq!(span(status, at(0), at(60)).productive(&[]), seconds);
 }
 
 #[test]
 fn a_spell_outside_of_a_period_isnt_in_it() {
-    let one = spell(StatusKind::Active, at(10), at(20));
+    let one = span(StatusKind::Active, at(10), at(20));
     assert_eq!(one.within(at(0), at(10)), None);
     assert_eq!(one.within(at(20), at(30)), None);
-    assert_eq!(one.within(at(15), at(30)), Some(spell(StatusKind::Active, at(15), at(20))));
+    assert_eq!(one.within(at(15), at(30)), Some(span(StatusKind::Active, at(15), at(20))));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub fn start<H: Host + 'static>(host: &Arc<H>) {
                 Ok(Ok(Some(made))) => tracing::info!(backup = %made.path.display(), "backed up"),
                 Ok(Ok(None)) => {}
                 Ok(Err(error)) => tracing::warn!(%error, "the daily backup couldn't be made"),
-                // What it was went to the log when it happened; the next look begins anew.
+                // What it was went to the log when it happened; the next look starts over.
                 Err(_) => tracing::error!("the daily backup ended in the middle"),
             }
             drop(host);

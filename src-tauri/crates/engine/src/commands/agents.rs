@@ -7,7 +7,7 @@ use rollcall_store::board::{self, BoardRow};
 use rollcall_store::reason;
 
 use crate::error::DoorRefusal;
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
 use crate::wire::{AgentList, AgentRow, AgentRows, ListAgents, RefreshAgents};
 use crate::{Error, Host, show};
 
@@ -16,20 +16,20 @@ const MOST_IDS: usize = 1000;
 
 /// Lists the agents the asker may see, and counts them by status.
 pub fn list_agents(host: &dyn Host, request: ListAgents) -> Result<AgentList, Error> {
-    read(host, |glance| {
-        let reasons = reason::list(glance.connection)?;
-        let mut rows = board::all(glance.connection)?;
-        rows.retain(selection(glance, &request));
+    read(host, |snapshot| {
+        let reasons = reason::list(snapshot.connection)?;
+        let mut rows = board::all(snapshot.connection)?;
+        rows.retain(selection(snapshot, &request));
         let counts = FilterCounts::over(&reasons, rows.iter().map(|row| &row.status));
         if let Some(code) = &request.status {
             let passes = status_filter(code, &counts)?;
             rows.retain(|row| passes(&row.status));
         }
         Ok(AgentList {
-            seq: glance.seq,
-            now: glance.zone.show(glance.now),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(snapshot.now),
             counts: show::counts(&counts),
-            agents: by_name(rows, glance.now, glance.zone),
+            agents: by_name(rows, snapshot.now, snapshot.zone),
         })
     })
 }
@@ -39,25 +39,25 @@ pub fn refresh_agents(host: &dyn Host, request: RefreshAgents) -> Result<AgentRo
     if request.ids.len() > MOST_IDS {
         return Err(DoorRefusal::TooManyIds { max: MOST_IDS }.into());
     }
-    read(host, |glance| {
+    read(host, |snapshot| {
         let ids: BTreeSet<AgentId> = request.ids.iter().copied().map(AgentId::new).collect();
-        let mut rows = board::of(glance.connection, &ids.into_iter().collect::<Vec<_>>())?;
-        rows.retain(|row| glance.may_see(Subject { agent: row.id, group: row.group_id }));
+        let mut rows = board::of(snapshot.connection, &ids.into_iter().collect::<Vec<_>>())?;
+        rows.retain(|row| snapshot.may_see(Subject { agent: row.id, group: row.group_id }));
         Ok(AgentRows {
-            seq: glance.seq,
-            now: glance.zone.show(glance.now),
-            agents: by_name(rows, glance.now, glance.zone),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(snapshot.now),
+            agents: by_name(rows, snapshot.now, snapshot.zone),
         })
     })
 }
 
 /// Whom the groups and the text select, among those the asker may see.
-fn selection(glance: &Glance<'_>, request: &ListAgents) -> impl Fn(&BoardRow) -> bool {
+fn selection(snapshot: &Snapshot<'_>, request: &ListAgents) -> impl Fn(&BoardRow) -> bool {
     let groups: Option<BTreeSet<i64>> = request.groups.clone().map(|groups| groups.into_iter().collect());
     let text = request.text.as_deref().map(str::trim).unwrap_or_default().to_lowercase();
     move |row: &BoardRow| {
         let named = |name: &str| name.to_lowercase().contains(&text);
-        glance.may_see(Subject { agent: row.id, group: row.group_id })
+        snapshot.may_see(Subject { agent: row.id, group: row.group_id })
             && groups.as_ref().is_none_or(|groups| groups.contains(&row.group_id.get()))
             && (text.is_empty() || named(&row.name) || named(&row.login) || row.alias.as_deref().is_some_and(named))
     }
@@ -82,8 +82,8 @@ pub(super) fn by_name(mut rows: Vec<BoardRow>, now: Instant, zone: Zone) -> Vec<
 }
 
 /// One agent's row, for an answer that says what became of them.
-pub(super) fn row_of(glance: &Glance<'_>, agent: AgentId) -> Result<AgentRow, Error> {
-    let row = board::of(glance.connection, &[agent])?.pop();
+pub(super) fn row_of(snapshot: &Snapshot<'_>, agent: AgentId) -> Result<AgentRow, Error> {
+    let row = board::of(snapshot.connection, &[agent])?.pop();
     let row = row.ok_or_else(|| Refusal::UnknownAgent { agent: agent.get().to_string() })?;
-    Ok(show::row(row, glance.now, glance.zone))
+    Ok(show::row(row, snapshot.now, snapshot.zone))
 }

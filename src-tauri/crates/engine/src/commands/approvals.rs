@@ -8,17 +8,17 @@ use rollcall_domain::{
 };
 use rollcall_store::agent::{self, Profile};
 use rollcall_store::change::Topic;
-use rollcall_store::request::{self, Ending, Wish};
+use rollcall_store::request::{self, ApprovalPayload, Ending};
 use rollcall_store::thread::{self, ClosedBy, LineEvent};
 use rollcall_store::{client, deadline, workspace};
 
 use super::agents::row_of;
 use super::photos::{keep_portrait, read_portrait};
 use super::statuses::reason_by_code;
-use crate::desk::{Desk, write, write_acting};
 use crate::error::DoorRefusal;
-use crate::glance::read;
 use crate::picture::Portrait;
+use crate::snapshot::read;
+use crate::transaction::{Transaction, write, write_acting};
 use crate::wire::{
     ApprovalAsked, Ask, AskApproval, CancelRequest, DecideRequest, Decision, FloorChanged, Nothing, RequestDecided,
     RequestList,
@@ -27,11 +27,11 @@ use crate::{Error, Host, show};
 
 /// Pending requests that the asker may decide, oldest first.
 pub fn list_requests(host: &dyn Host, _request: Nothing) -> Result<RequestList, Error> {
-    read(host, |glance| {
-        let mut pending = request::pending(glance.connection)?;
-        pending.retain(|one| glance.viewer.may_decide(one.wish.kind(), one.subject));
-        let requests = pending.into_iter().map(|one| show::request(one, glance.zone)).collect();
-        Ok(RequestList { seq: glance.seq, requests })
+    read(host, |snapshot| {
+        let mut pending = request::pending(snapshot.connection)?;
+        pending.retain(|one| snapshot.viewer.may_decide(one.wish.kind(), one.subject));
+        let requests = pending.into_iter().map(|one| show::request(one, snapshot.zone)).collect();
+        Ok(RequestList { seq: snapshot.seq, requests })
     })
 }
 
@@ -40,84 +40,84 @@ pub fn ask_approval(host: &dyn Host, request: AskApproval) -> Result<ApprovalAsk
     let portrait = match &request.ask {
         Ask::ProfilePicture { image_base64 } => {
             // Before a large picture is unpacked; and once more in the transaction, by what holds then.
-            read(host, |glance| glance.agent(&request.agent, Deed::Act).map(drop))?;
+            read(host, |snapshot| snapshot.agent(&request.agent, Deed::Act).map(drop))?;
             Some(read_portrait(image_base64)?)
         }
         Ask::ProfileStatus { .. } | Ask::ClientBlock { .. } | Ask::Break { .. } => None,
     };
-    write_acting(host, |desk| {
-        let profile = desk.agent(&request.agent, Deed::Act)?;
-        if agent::load(desk.connection(), &profile)?.status() == Status::Offline {
+    write_acting(host, |transaction| {
+        let profile = transaction.agent(&request.agent, Deed::Act)?;
+        if agent::load(transaction.connection(), &profile)?.status() == Status::Offline {
             return Err(Refusal::AskerOffline.into());
         }
         let note = optional(Field::NOTE, request.note.as_deref())?;
-        let wish = wish(desk, &profile, &request.ask, portrait)?;
+        let wish = wish(transaction, &profile, &request.ask, portrait)?;
         let agent = profile.subject.agent;
-        if let Some(replaced) = request::pending_like(desk.connection(), agent, &wish)? {
-            withdraw(desk, &find(desk, replaced)?)?;
+        if let Some(replaced) = request::pending_like(transaction.connection(), agent, &wish)? {
+            withdraw(transaction, &find(transaction, replaced)?)?;
         }
-        desk.tell_thread(&wish, LineEvent::BlockAsked, Some(agent), desk.now())?;
-        let id = request::insert(desk.connection(), agent, &wish, note.as_deref(), desk.now())?;
-        let policy = workspace::policy(desk.connection(), profile.subject.group)?;
+        transaction.tell_thread(&wish, LineEvent::BlockAsked, Some(agent), transaction.now())?;
+        let id = request::insert(transaction.connection(), agent, &wish, note.as_deref(), transaction.now())?;
+        let policy = workspace::policy(transaction.connection(), profile.subject.group)?;
         if let Some(timeout) = expires_after(wish.kind(), &policy) {
-            deadline::schedule(desk.connection(), Deadline::Expiry(id), desk.now() + timeout)?;
+            deadline::schedule(transaction.connection(), Deadline::Expiry(id), transaction.now() + timeout)?;
         }
-        desk.note(Topic::Request, agent.get())?;
-        Ok(ApprovalAsked { seq: desk.seq(), request_id: id.get() })
+        transaction.record_change(Topic::Request, agent.get())?;
+        Ok(ApprovalAsked { seq: transaction.seq(), request_id: id.get() })
     })
 }
 
 /// The agent takes a request back.
 pub fn cancel_request(host: &dyn Host, request: CancelRequest) -> Result<FloorChanged, Error> {
-    write(host, |desk| {
+    write(host, |transaction| {
         let id = RequestId::new(request.request_id);
-        let found = find(desk, id)?;
-        desk.glance.viewer.permit(Deed::Act, found.subject)?;
-        withdraw(desk, &found)?;
-        Ok(FloorChanged { seq: desk.seq(), id: Some(request.request_id) })
+        let found = find(transaction, id)?;
+        transaction.snapshot.viewer.permit(Deed::Act, found.subject)?;
+        withdraw(transaction, &found)?;
+        Ok(FloorChanged { seq: transaction.seq(), id: Some(request.request_id) })
     })
 }
 
 /// Takes back what nobody decided yet.
-pub(super) fn withdraw(desk: &mut Desk<'_>, found: &request::Request) -> Result<(), Error> {
-    let state = cancelled(found.state, decided(found, desk.glance.zone).as_ref())?;
-    let ending = Ending { state, at: desk.now(), by: None, comment: None };
-    request::end(desk.connection(), found.id, &ending)?;
-    deadline::cancel(desk.connection(), Deadline::Expiry(found.id))?;
-    desk.tell_thread(&found.wish, LineEvent::BlockWithdrawn, Some(desk.by()), desk.now())?;
-    desk.note(Topic::Request, found.subject.agent.get())
+pub(super) fn withdraw(transaction: &mut Transaction<'_>, found: &request::Request) -> Result<(), Error> {
+    let state = cancelled(found.state, decided(found, transaction.snapshot.zone).as_ref())?;
+    let ending = Ending { state, at: transaction.now(), by: None, comment: None };
+    request::end(transaction.connection(), found.id, &ending)?;
+    deadline::cancel(transaction.connection(), Deadline::Expiry(found.id))?;
+    transaction.tell_thread(&found.wish, LineEvent::BlockWithdrawn, Some(transaction.by()), transaction.now())?;
+    transaction.record_change(Topic::Request, found.subject.agent.get())
 }
 
 /// Accepts or rejects. The first decision wins; the second decider is told whose it was.
 pub fn decide_request(host: &dyn Host, request: DecideRequest) -> Result<RequestDecided, Error> {
-    write(host, |desk| {
+    write(host, |transaction| {
         let id = RequestId::new(request.request_id);
-        let found = find(desk, id)?;
-        desk.glance.viewer.permit_deciding(found.wish.kind(), found.subject)?;
+        let found = find(transaction, id)?;
+        transaction.snapshot.viewer.permit_deciding(found.wish.kind(), found.subject)?;
         let verdict = match request.decision {
             Decision::Accept => Verdict::Accept,
             Decision::Reject => Verdict::Reject,
         };
-        let state = settle_request(found.state, decided(&found, desk.glance.zone).as_ref(), verdict)?;
+        let state = settle_request(found.state, decided(&found, transaction.snapshot.zone).as_ref(), verdict)?;
         let comment = optional(Field::COMMENT, request.comment.as_deref())?;
-        let ending = Ending { state, at: desk.now(), by: Some(desk.by()), comment: comment.as_deref() };
-        request::end(desk.connection(), id, &ending)?;
-        deadline::cancel(desk.connection(), Deadline::Expiry(id))?;
-        let profile = desk.profile(found.subject.agent)?;
+        let ending = Ending { state, at: transaction.now(), by: Some(transaction.by()), comment: comment.as_deref() };
+        request::end(transaction.connection(), id, &ending)?;
+        deadline::cancel(transaction.connection(), Deadline::Expiry(id))?;
+        let profile = transaction.profile(found.subject.agent)?;
         let event = if state == RequestState::Accepted {
-            fulfil(desk, &profile, &found.wish)?;
+            fulfil(transaction, &profile, &found.wish)?;
             LineEvent::ClientBlocked
         } else {
             LineEvent::BlockCancelled
         };
-        desk.tell_thread(&found.wish, event, Some(desk.by()), desk.now())?;
-        desk.note(Topic::Request, found.subject.agent.get())?;
-        let zone = desk.glance.zone;
+        transaction.tell_thread(&found.wish, event, Some(transaction.by()), transaction.now())?;
+        transaction.record_change(Topic::Request, found.subject.agent.get())?;
+        let zone = transaction.snapshot.zone;
         Ok(RequestDecided {
-            seq: desk.seq(),
-            request: show::request(find(desk, id)?, zone),
-            agent: if desk.glance.may_see(found.subject) {
-                Some(row_of(&desk.glance, found.subject.agent)?)
+            seq: transaction.seq(),
+            request: show::request(find(transaction, id)?, zone),
+            agent: if transaction.snapshot.may_see(found.subject) {
+                Some(row_of(&transaction.snapshot, found.subject.agent)?)
             } else {
                 None
             },
@@ -125,8 +125,8 @@ pub fn decide_request(host: &dyn Host, request: DecideRequest) -> Result<Request
     })
 }
 
-fn find(desk: &Desk<'_>, id: RequestId) -> Result<request::Request, Error> {
-    request::load(desk.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
+fn find(transaction: &Transaction<'_>, id: RequestId) -> Result<request::Request, Error> {
+    request::load(transaction.connection(), id)?.ok_or_else(|| Refusal::UnknownRequest { id: id.get() }.into())
 }
 
 /// Who decided, and when by the workspace's clock.
@@ -135,46 +135,55 @@ fn decided(found: &request::Request, zone: Zone) -> Option<Decided> {
     found.decided_at.map(|at| Decided { by, at: zone.at(at).to_rfc3339_opts(SecondsFormat::Secs, true) })
 }
 
-fn wish(desk: &mut Desk<'_>, profile: &Profile, ask: &Ask, portrait: Option<Portrait>) -> Result<Wish, Error> {
+fn wish(
+    transaction: &mut Transaction<'_>,
+    profile: &Profile,
+    ask: &Ask,
+    portrait: Option<Portrait>,
+) -> Result<ApprovalPayload, Error> {
     Ok(match ask {
         Ask::ProfilePicture { .. } => {
             let portrait = portrait.ok_or(DoorRefusal::ImageUnreadable)?;
-            Wish::ProfilePicture { old: profile.photo_id, new: keep_portrait(desk.connection(), portrait)? }
+            ApprovalPayload::ProfilePicture {
+                old: profile.photo_id,
+                new: keep_portrait(transaction.connection(), portrait)?,
+            }
         }
-        Ask::ProfileStatus { text } => {
-            Wish::ProfileStatus { old: profile.profile_status.clone(), new: checked(Field::PROFILE_STATUS, text)? }
-        }
+        Ask::ProfileStatus { text } => ApprovalPayload::ProfileStatus {
+            old: profile.profile_status.clone(),
+            new: checked(Field::PROFILE_STATUS, text)?,
+        },
         Ask::ClientBlock { thread_id } => {
             let id = ThreadId::new(*thread_id);
-            let found = thread::load(desk.connection(), id)?.ok_or(Refusal::UnknownThread { id: *thread_id })?;
+            let found = thread::load(transaction.connection(), id)?.ok_or(Refusal::UnknownThread { id: *thread_id })?;
             if found.closed || found.agent != Some(profile.subject.agent) {
                 return Err(Refusal::ThreadNotHeld { id: *thread_id }.into());
             }
             // The thread is closed at once and stays closed, whatever is decided.
-            desk.close_thread(&found, ClosedBy::ClientBlock, desk.now())?;
-            desk.route(desk.now())?;
-            Wish::ClientBlock { client: found.client, name: String::new(), thread: Some(id) }
+            transaction.close_thread(&found, ClosedBy::ClientBlock, transaction.now())?;
+            transaction.route(transaction.now())?;
+            ApprovalPayload::ClientBlock { client: found.client, name: String::new(), thread: Some(id) }
         }
         Ask::Break { reason } => {
-            let reason = reason_by_code(&desk.glance, reason)?;
+            let reason = reason_by_code(&transaction.snapshot, reason)?;
             reason.permit(Asker::Administrator)?;
-            Wish::Break { reason: reason.code }
+            ApprovalPayload::Break { reason: reason.code }
         }
     })
 }
 
-fn fulfil(desk: &mut Desk<'_>, profile: &Profile, wish: &Wish) -> Result<(), Error> {
+fn fulfil(transaction: &mut Transaction<'_>, profile: &Profile, wish: &ApprovalPayload) -> Result<(), Error> {
     let agent = profile.subject.agent;
     match wish {
-        Wish::ProfilePicture { new, .. } => agent::set_photo(desk.connection(), agent, *new)?,
-        Wish::ProfileStatus { new, .. } => agent::set_profile_status(desk.connection(), agent, new)?,
-        Wish::ClientBlock { client, thread, .. } => {
-            client::block(desk.connection(), *client, desk.by(), *thread, desk.now())?;
+        ApprovalPayload::ProfilePicture { new, .. } => agent::set_photo(transaction.connection(), agent, *new)?,
+        ApprovalPayload::ProfileStatus { new, .. } => agent::set_profile_status(transaction.connection(), agent, new)?,
+        ApprovalPayload::ClientBlock { client, thread, .. } => {
+            client::block(transaction.connection(), *client, transaction.by(), *thread, transaction.now())?;
         }
-        Wish::Break { reason } => {
-            let choice = Choice::Inactive(reason_by_code(&desk.glance, reason.as_str())?);
-            let asker = desk.glance.viewer.steers_as();
-            desk.happen(profile, &Trigger::Choose { choice, asker })?;
+        ApprovalPayload::Break { reason } => {
+            let choice = Choice::Inactive(reason_by_code(&transaction.snapshot, reason.as_str())?);
+            let asker = transaction.snapshot.viewer.steers_as();
+            transaction.apply(profile, &Trigger::Choose { choice, asker })?;
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ use rollcall_store::workspace::{self, WorkspaceKind};
 
 use crate::backup::{Places, for_people};
 use crate::error::DoorRefusal;
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::wire::{
     BackedUp, Backup, BackupContent, BackupKind, BackupList, BackupRestored, Nothing, RestoreBackup, RowRange,
 };
@@ -22,9 +22,9 @@ const STEP: Duration = Duration::from_millis(10);
 
 /// The backups that there are, and where new ones go.
 pub fn list_backups(host: &dyn Host, _request: Nothing) -> Result<BackupList, Error> {
-    let kind = read(host, |glance| {
-        glance.viewer.permit_managing()?;
-        Ok(workspace::load(glance.connection)?.kind)
+    let kind = read(host, |snapshot| {
+        snapshot.viewer.permit_managing()?;
+        Ok(workspace::load(snapshot.connection)?.kind)
     })?;
     let open = host.workspace()?;
     let (store, zone) = (open.store(), open.zone());
@@ -43,7 +43,7 @@ pub fn list_backups(host: &dyn Host, _request: Nothing) -> Result<BackupList, Er
 
 /// Makes a backup now. It stays until somebody deletes it.
 pub fn back_up_now(host: &dyn Host, _request: Nothing) -> Result<BackedUp, Error> {
-    read(host, |glance| for_people(host, glance))?;
+    read(host, |snapshot| for_people(host, snapshot))?;
     let open = host.workspace()?;
     let store = open.store();
     let places = Places::of(store)?;
@@ -56,7 +56,7 @@ pub fn back_up_now(host: &dyn Host, _request: Nothing) -> Result<BackedUp, Error
 
 /// Puts a backup in the place of the open workspace. What is there is kept beside it. When it can't be done, the workspace is open as before.
 pub fn restore_backup(host: &dyn Host, request: RestoreBackup) -> Result<BackupRestored, Error> {
-    read(host, |glance| for_people(host, glance))?;
+    read(host, |snapshot| for_people(host, snapshot))?;
     let opener = host.opener()?;
     let (disk, now, open) = (host.disk(), host.now(), host.workspace()?);
     let path = open.path().to_owned();

@@ -2,16 +2,16 @@
 
 use rollcall_store::{FileProblem, StoreError, check};
 
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::wire::{Check, CheckReport, CheckResult, Nothing};
 use crate::{Error, Host, warnings};
 
 /// Looks at everything that must hold in a workspace.
 pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport, Error> {
     let workspace = host.workspace()?;
-    read(host, |glance| {
-        glance.viewer.permit_managing()?;
-        let file = glance.connection;
+    read(host, |snapshot| {
+        snapshot.viewer.permit_managing()?;
+        let file = snapshot.connection;
         // What a damaged file can't answer is a problem of its own, and the others are still told. What keeps it from being read isn't.
         let told = |found: Result<Vec<String>, StoreError>| {
             found.or_else(|error| match workspace.store().named(error) {
@@ -31,7 +31,7 @@ pub fn check_workspace(host: &dyn Host, _request: Nothing) -> Result<CheckReport
         ];
         let checks = checks.map(|(check, problems)| CheckResult { check, problems }).to_vec();
         let sound = checks.iter().all(|one| one.problems.is_empty());
-        Ok(CheckReport { sound, checks, warnings: warnings::of(glance, &workspace)? })
+        Ok(CheckReport { sound, checks, warnings: warnings::of(snapshot, &workspace)? })
     })
 }
 

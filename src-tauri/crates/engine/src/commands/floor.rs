@@ -3,7 +3,7 @@
 use rollcall_domain::{Deed, Trigger};
 
 use super::statuses::changed;
-use crate::desk::write;
+use crate::transaction::write;
 use crate::wire::{AgentActs, StatusChanged};
 use crate::{Error, Host};
 
@@ -24,18 +24,18 @@ pub fn lose_connection(host: &dyn Host, request: AgentActs) -> Result<StatusChan
 
 /// The agent answers the request to continue working. Nobody can in their place: it asks whether they are there.
 pub fn continue_working(host: &dyn Host, request: AgentActs) -> Result<StatusChanged, Error> {
-    write(host, |desk| {
-        let profile = desk.agent(&request.agent, Deed::Act)?;
-        desk.glance.viewer.permit_own(profile.subject)?;
-        let decision = desk.happen(&profile, &Trigger::Continue)?;
-        changed(desk, &profile, &decision)
+    write(host, |transaction| {
+        let profile = transaction.agent(&request.agent, Deed::Act)?;
+        transaction.snapshot.viewer.permit_own(profile.subject)?;
+        let decision = transaction.apply(&profile, &Trigger::Continue)?;
+        changed(transaction, &profile, &decision)
     })
 }
 
 fn act(host: &dyn Host, request: &AgentActs, trigger: &Trigger) -> Result<StatusChanged, Error> {
-    write(host, |desk| {
-        let profile = desk.agent(&request.agent, Deed::Act)?;
-        let decision = desk.happen(&profile, trigger)?;
-        changed(desk, &profile, &decision)
+    write(host, |transaction| {
+        let profile = transaction.agent(&request.agent, Deed::Act)?;
+        let decision = transaction.apply(&profile, trigger)?;
+        changed(transaction, &profile, &decision)
     })
 }

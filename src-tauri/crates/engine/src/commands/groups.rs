@@ -5,8 +5,8 @@ use rollcall_store::agent::{self, NewAgent};
 use rollcall_store::change::Topic;
 use rollcall_store::{group, person, status_log};
 
-use crate::desk::{Desk, write};
-use crate::glance::read;
+use crate::snapshot::read;
+use crate::transaction::{Transaction, write};
 use crate::wire::{
     AddAgent, AddGroup, AddSupervisor, Group, GroupAdded, GroupChanged, GroupList, Nothing, PersonAdded,
     RemoveSupervisor, RenameGroup,
@@ -19,11 +19,11 @@ const MOST_SESSIONS: u32 = 50;
 
 /// The groups the asker may see.
 pub fn list_groups(host: &dyn Host, _request: Nothing) -> Result<GroupList, Error> {
-    read(host, |glance| {
-        let own = agent::profile(glance.connection, glance.person.id)?.map(|profile| profile.subject.group);
-        let mut groups = group::list(glance.connection)?;
+    read(host, |snapshot| {
+        let own = agent::profile(snapshot.connection, snapshot.person.id)?.map(|profile| profile.subject.group);
+        let mut groups = group::list(snapshot.connection)?;
         groups.retain(|one| {
-            glance.viewer.administrator || glance.viewer.supervises.contains(&one.id) || own == Some(one.id)
+            snapshot.viewer.administrator || snapshot.viewer.supervises.contains(&one.id) || own == Some(one.id)
         });
         let shown = |one: group::Group| Group {
             id: one.id.get(),
@@ -37,84 +37,84 @@ pub fn list_groups(host: &dyn Host, _request: Nothing) -> Result<GroupList, Erro
 
 /// Adds a supervisor group.
 pub fn add_group(host: &dyn Host, request: AddGroup) -> Result<GroupAdded, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing()?;
         let name = checked(Field::GROUP, &request.name)?;
-        if group::by_name(desk.connection(), &name)?.is_some() {
+        if group::by_name(transaction.connection(), &name)?.is_some() {
             return Err(Refusal::GroupTaken { name }.into());
         }
-        let id = new_group(desk, &name)?;
-        Ok(GroupAdded { seq: desk.seq(), group_id: id.get() })
+        let id = new_group(transaction, &name)?;
+        Ok(GroupAdded { seq: transaction.seq(), group_id: id.get() })
     })
 }
 
 /// Adds a supervisor to a group; the person is made when the login is new.
 pub fn add_supervisor(host: &dyn Host, request: AddSupervisor) -> Result<PersonAdded, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing()?;
         let login = login(&request.login)?;
         let name = checked(Field::NAME, &request.name)?;
-        let group = existing_group(desk, request.group_id)?;
-        let person = match person::by_login(desk.connection(), &login)? {
+        let group = existing_group(transaction, request.group_id)?;
+        let person = match person::by_login(transaction.connection(), &login)? {
             Some(person) => person,
-            None => person::insert(desk.connection(), &login, &name, false)?,
+            None => person::insert(transaction.connection(), &login, &name, false)?,
         };
-        group::add_supervisor(desk.connection(), group, person)?;
-        desk.note(Topic::Group, group.get())?;
-        Ok(PersonAdded { seq: desk.seq(), person_id: person.get() })
+        group::add_supervisor(transaction.connection(), group, person)?;
+        transaction.record_change(Topic::Group, group.get())?;
+        Ok(PersonAdded { seq: transaction.seq(), person_id: person.get() })
     })
 }
 
 /// Takes a group from a supervisor; their account stays. Nothing changes when it isn't theirs.
 pub fn remove_supervisor(host: &dyn Host, request: RemoveSupervisor) -> Result<GroupChanged, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
-        let group = existing_group(desk, request.group_id)?;
-        group::remove_supervisor(desk.connection(), group, PersonId::new(request.person_id))?;
-        desk.note(Topic::Group, group.get())?;
-        Ok(GroupChanged { seq: desk.seq() })
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing()?;
+        let group = existing_group(transaction, request.group_id)?;
+        group::remove_supervisor(transaction.connection(), group, PersonId::new(request.person_id))?;
+        transaction.record_change(Topic::Group, group.get())?;
+        Ok(GroupChanged { seq: transaction.seq() })
     })
 }
 
 /// Gives a group another name.
 pub fn rename_group(host: &dyn Host, request: RenameGroup) -> Result<GroupChanged, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing()?;
         let name = checked(Field::GROUP, &request.name)?;
-        let group = existing_group(desk, request.group_id)?;
-        if group::by_name(desk.connection(), &name)?.is_some_and(|other| other != group) {
+        let group = existing_group(transaction, request.group_id)?;
+        if group::by_name(transaction.connection(), &name)?.is_some_and(|other| other != group) {
             return Err(Refusal::GroupTaken { name }.into());
         }
-        group::rename(desk.connection(), group, &name)?;
+        group::rename(transaction.connection(), group, &name)?;
         // Each agent's row names the group.
-        for agent in group::agents(desk.connection(), group)? {
-            desk.note(Topic::Agent, agent.get())?;
+        for agent in group::agents(transaction.connection(), group)? {
+            transaction.record_change(Topic::Agent, agent.get())?;
         }
-        desk.note(Topic::Group, group.get())?;
-        Ok(GroupChanged { seq: desk.seq() })
+        transaction.record_change(Topic::Group, group.get())?;
+        Ok(GroupChanged { seq: transaction.seq() })
     })
 }
 
 /// Adds an agent: somebody new, or a person who is none yet and keeps their name. They are offline until they sign in.
 pub fn add_agent(host: &dyn Host, request: AddAgent) -> Result<PersonAdded, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing()?;
-        let group = existing_group(desk, request.group_id)?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing()?;
+        let group = existing_group(transaction, request.group_id)?;
         let draft = AgentDraft {
             login: login(&request.login)?,
             name: checked(Field::NAME, &request.name)?,
             alias: request.alias.as_deref().map(|alias| checked(Field::ALIAS, alias)).transpose()?,
             sessions: sessions(request.sessions)?,
         };
-        let id = match person::by_login(desk.connection(), &draft.login)? {
-            Some(person) if agent::profile(desk.connection(), person)?.is_some() => {
+        let id = match person::by_login(transaction.connection(), &draft.login)? {
+            Some(person) if agent::profile(transaction.connection(), person)?.is_some() => {
                 return Err(Refusal::LoginTaken { login: draft.login }.into());
             }
-            Some(person) => make_agent(desk, person, group, &draft)?,
-            None => new_agent(desk, group, &draft)?,
+            Some(person) => make_agent(transaction, person, group, &draft)?,
+            None => new_agent(transaction, group, &draft)?,
         };
-        desk.note(Topic::Group, group.get())?;
-        Ok(PersonAdded { seq: desk.seq(), person_id: id.get() })
+        transaction.record_change(Topic::Group, group.get())?;
+        Ok(PersonAdded { seq: transaction.seq(), person_id: id.get() })
     })
 }
 
@@ -126,22 +126,38 @@ pub(super) struct AgentDraft {
     pub sessions: u32,
 }
 
-pub(super) fn new_group(desk: &mut Desk<'_>, name: &str) -> Result<GroupId, Error> {
-    let id = group::insert(desk.connection(), name)?;
-    desk.note(Topic::Group, id.get())?;
+pub(super) fn new_group(transaction: &mut Transaction<'_>, name: &str) -> Result<GroupId, Error> {
+    let id = group::insert(transaction.connection(), name)?;
+    transaction.record_change(Topic::Group, id.get())?;
     Ok(id)
 }
 
-pub(super) fn new_agent(desk: &mut Desk<'_>, group: GroupId, draft: &AgentDraft) -> Result<AgentId, Error> {
-    let id = person::insert(desk.connection(), &draft.login, &draft.name, false)?;
-    make_agent(desk, id, group, draft)
+pub(super) fn new_agent(
+    transaction: &mut Transaction<'_>,
+    group: GroupId,
+    draft: &AgentDraft,
+) -> Result<AgentId, Error> {
+    let id = person::insert(transaction.connection(), &draft.login, &draft.name, false)?;
+    make_agent(transaction, id, group, draft)
 }
 
-fn make_agent(desk: &mut Desk<'_>, id: PersonId, group: GroupId, draft: &AgentDraft) -> Result<AgentId, Error> {
+fn make_agent(
+    transaction: &mut Transaction<'_>,
+    id: PersonId,
+    group: GroupId,
+    draft: &AgentDraft,
+) -> Result<AgentId, Error> {
     let agent = NewAgent { id, group, alias: draft.alias.as_deref(), sessions: draft.sessions };
-    agent::insert(desk.connection(), &agent)?;
-    status_log::begin(desk.connection(), id, &Status::Offline, desk.now(), Cause::Added, Some(desk.by()))?;
-    desk.note(Topic::Agent, id.get())?;
+    agent::insert(transaction.connection(), &agent)?;
+    status_log::begin(
+        transaction.connection(),
+        id,
+        &Status::Offline,
+        transaction.now(),
+        Cause::Added,
+        Some(transaction.by()),
+    )?;
+    transaction.record_change(Topic::Agent, id.get())?;
     Ok(id)
 }
 
@@ -168,7 +184,7 @@ pub(super) fn resumed_sessions(given: u32) -> Result<u32, Refusal> {
     }
 }
 
-pub(super) fn existing_group(desk: &Desk<'_>, id: i64) -> Result<GroupId, Error> {
+pub(super) fn existing_group(transaction: &Transaction<'_>, id: i64) -> Result<GroupId, Error> {
     let group = GroupId::new(id);
-    if group::exists(desk.connection(), group)? { Ok(group) } else { Err(Refusal::UnknownGroup { id }.into()) }
+    if group::exists(transaction.connection(), group)? { Ok(group) } else { Err(Refusal::UnknownGroup { id }.into()) }
 }

@@ -9,7 +9,7 @@ use rollcall_store::thread::NewPin;
 use rollcall_store::{deadline, thread, workspace};
 
 use super::threads::{act, done};
-use crate::desk::{Desk, write_acting};
+use crate::transaction::{Transaction, write_acting};
 use crate::wire::{FloorChanged, PinMessage, UnpinMessage};
 use crate::{Error, Host};
 
@@ -17,29 +17,29 @@ use crate::{Error, Host};
 pub fn pin_message(host: &dyn Host, request: PinMessage) -> Result<FloorChanged, Error> {
     let remind_at = instant("remind_at", &request.remind_at)?;
     let mut pinned = None;
-    let changed = act(host, request.thread_id, |desk, profile, id| {
+    let changed = act(host, request.thread_id, |transaction, profile, id| {
         let agent = profile.subject.agent;
-        if remind_at <= desk.now() {
+        if remind_at <= transaction.now() {
             return Err(Refusal::InstantPast { field: "remind_at" }.into());
         }
-        let message = thread::message_to_pin(desk.connection(), id, request.message_id)?;
+        let message = thread::message_to_pin(transaction.connection(), id, request.message_id)?;
         let message = message.ok_or(Refusal::NothingToPin { id: id.get() })?;
-        leave_room(desk, agent, message)?;
-        let pin = thread::pin(desk.connection(), NewPin { agent, message, at: desk.now(), remind_at })?;
-        deadline::schedule(desk.connection(), Deadline::Reminder(pin), remind_at)?;
+        leave_room(transaction, agent, message)?;
+        let pin = thread::pin(transaction.connection(), NewPin { agent, message, at: transaction.now(), remind_at })?;
+        deadline::schedule(transaction.connection(), Deadline::Reminder(pin), remind_at)?;
         pinned = Some(pin);
-        desk.note(Topic::Agent, agent.get())
+        transaction.record_change(Topic::Agent, agent.get())
     })?;
     Ok(FloorChanged { id: pinned.map(PinId::get), ..changed })
 }
 
 /// Refuses a message that the agent keeps already, and one more than they may.
-fn leave_room(desk: &Desk<'_>, agent: AgentId, message: i64) -> Result<(), Error> {
-    let kept = thread::pins_of(desk.connection(), agent)?;
+fn leave_room(transaction: &Transaction<'_>, agent: AgentId, message: i64) -> Result<(), Error> {
+    let kept = thread::pins_of(transaction.connection(), agent)?;
     if let Some(same) = kept.iter().find(|pin| pin.message == message) {
         return Err(Refusal::AlreadyPinned { pin: same.id.get() }.into());
     }
-    let limit = workspace::pin_limit(desk.connection())?;
+    let limit = workspace::pin_limit(transaction.connection())?;
     if kept.len() >= limit {
         return Err(Refusal::TooManyPins { limit }.into());
     }
@@ -48,30 +48,31 @@ fn leave_room(desk: &Desk<'_>, agent: AgentId, message: i64) -> Result<(), Error
 
 /// The agent is done with a pinned message.
 pub fn unpin_message(host: &dyn Host, request: UnpinMessage) -> Result<FloorChanged, Error> {
-    write_acting(host, |desk| {
+    write_acting(host, |transaction| {
         let pin = PinId::new(request.pin_id);
-        let holder = thread::pin_holder(desk.connection(), pin)?.ok_or(Refusal::UnknownPin { id: request.pin_id })?;
-        let profile = desk.profile(holder)?;
-        desk.glance.viewer.permit(Deed::Act, profile.subject)?;
-        resolve(desk, holder, pin)?;
-        desk.note(Topic::Agent, holder.get())?;
-        Ok(done(desk, request.pin_id))
+        let holder =
+            thread::pin_holder(transaction.connection(), pin)?.ok_or(Refusal::UnknownPin { id: request.pin_id })?;
+        let profile = transaction.profile(holder)?;
+        transaction.snapshot.viewer.permit(Deed::Act, profile.subject)?;
+        resolve(transaction, holder, pin)?;
+        transaction.record_change(Topic::Agent, holder.get())?;
+        Ok(done(transaction, request.pin_id))
     })
 }
 
 /// The agent wrote to a client: what they kept of theirs is done with, from whichever thread (reference).
-pub(super) fn resolve_about(desk: &mut Desk<'_>, agent: AgentId, client: ClientId) -> Result<(), Error> {
-    let kept = thread::pins_about(desk.connection(), agent, client)?;
+pub(super) fn resolve_about(transaction: &mut Transaction<'_>, agent: AgentId, client: ClientId) -> Result<(), Error> {
+    let kept = thread::pins_about(transaction.connection(), agent, client)?;
     for pin in &kept {
-        resolve(desk, agent, *pin)?;
+        resolve(transaction, agent, *pin)?;
     }
-    if kept.is_empty() { Ok(()) } else { desk.note(Topic::Agent, agent.get()) }
+    if kept.is_empty() { Ok(()) } else { transaction.record_change(Topic::Agent, agent.get()) }
 }
 
-fn resolve(desk: &Desk<'_>, holder: AgentId, pin: PinId) -> Result<(), Error> {
-    thread::unpin(desk.connection(), pin, desk.now())?;
-    day::count(desk.connection(), holder, Event::Resolved, desk.now(), desk.glance.zone)?;
-    Ok(deadline::cancel(desk.connection(), Deadline::Reminder(pin))?)
+fn resolve(transaction: &Transaction<'_>, holder: AgentId, pin: PinId) -> Result<(), Error> {
+    thread::unpin(transaction.connection(), pin, transaction.now())?;
+    day::count(transaction.connection(), holder, Event::Resolved, transaction.now(), transaction.snapshot.zone)?;
+    Ok(deadline::cancel(transaction.connection(), Deadline::Reminder(pin))?)
 }
 
 /// An instant in RFC 3339.

@@ -5,8 +5,8 @@ use rollcall_store::change::Topic;
 use rollcall_store::{reason, workspace};
 use sha2::{Digest, Sha256};
 
-use crate::desk::{Desk, write};
-use crate::glance::read;
+use crate::snapshot::read;
+use crate::transaction::{Transaction, write};
 use crate::wire::{
     AddReason, ChangeReason, ListReasons, MoveReason, ReasonAdded, ReasonChanged, ReasonList, ReasonMoved, ReasonName,
 };
@@ -16,11 +16,11 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// The reasons in their order. Everybody may see them.
 pub fn list_reasons(host: &dyn Host, request: ListReasons) -> Result<ReasonList, Error> {
-    read(host, |glance| {
-        let mut reasons = reason::list(glance.connection)?;
+    read(host, |snapshot| {
+        let mut reasons = reason::list(snapshot.connection)?;
         let version = version(&reasons);
         reasons.retain(|one| one.active || request.include_retired);
-        let limit = workspace::reason_limit(glance.connection)?;
+        let limit = workspace::reason_limit(snapshot.connection)?;
         let active_limit = show::count(limit);
         Ok(ReasonList { reasons: reasons.iter().map(show::reason).collect(), active_limit, version })
     })
@@ -28,51 +28,51 @@ pub fn list_reasons(host: &dyn Host, request: ListReasons) -> Result<ReasonList,
 
 /// Adds a reason; from then on it can be chosen everywhere.
 pub fn add_reason(host: &dyn Host, request: AddReason) -> Result<ReasonAdded, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing_reasons()?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing_reasons()?;
         let added = read_reason(&request)?;
-        let known = reason::list(desk.connection())?;
+        let known = reason::list(transaction.connection())?;
         if known.iter().any(|one| one.code == added.code) {
             return Err(Refusal::CodeTaken { code: request.code.clone() }.into());
         }
         if added.active {
-            leave_room(desk, &known)?;
-            added.permit_name_beside(&known, desk.glance.language()?)?;
+            leave_room(transaction, &known)?;
+            added.permit_name_beside(&known, transaction.snapshot.language()?)?;
         }
-        reason::insert(desk.connection(), &added)?;
-        desk.note(Topic::Reason, 0)?;
-        Ok(ReasonAdded { seq: desk.seq(), reason: show::reason(&added) })
+        reason::insert(transaction.connection(), &added)?;
+        transaction.record_change(Topic::Reason, 0)?;
+        Ok(ReasonAdded { seq: transaction.seq(), reason: show::reason(&added) })
     })
 }
 
 /// Changes a reason, or retires it, or brings it back.
 pub fn change_reason(host: &dyn Host, request: ChangeReason) -> Result<ReasonChanged, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing_reasons()?;
-        let known = reason::list(desk.connection())?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing_reasons()?;
+        let known = reason::list(transaction.connection())?;
         let before = find(&known, &request.code)?;
         let changed = changed(before, &request)?;
         if request.if_version.as_ref().is_some_and(|seen| *seen != version(&known)) {
             return Err(Refusal::ChangedMeanwhile.into());
         }
         if changed.active && !before.active {
-            leave_room(desk, &known)?;
+            leave_room(transaction, &known)?;
         }
         // Names that were the same before may stay so: what is changed else isn't held up by them.
         if changed.active && (!before.active || changed.names != before.names) {
-            changed.permit_name_beside(&known, desk.glance.language()?)?;
+            changed.permit_name_beside(&known, transaction.snapshot.language()?)?;
         }
-        reason::update(desk.connection(), &changed)?;
-        desk.note(Topic::Reason, 0)?;
-        Ok(ReasonChanged { seq: desk.seq(), reason: show::reason(&changed) })
+        reason::update(transaction.connection(), &changed)?;
+        transaction.record_change(Topic::Reason, 0)?;
+        Ok(ReasonChanged { seq: transaction.seq(), reason: show::reason(&changed) })
     })
 }
 
 /// Moves a reason in the order of the filter, the menus and the reports.
 pub fn move_reason(host: &dyn Host, request: MoveReason) -> Result<ReasonMoved, Error> {
-    write(host, |desk| {
-        desk.glance.viewer.permit_managing_reasons()?;
-        let known = reason::list(desk.connection())?;
+    write(host, |transaction| {
+        transaction.snapshot.viewer.permit_managing_reasons()?;
+        let known = reason::list(transaction.connection())?;
         let moved = find(&known, &request.code)?.code.clone();
         let before = request.before.as_deref().map(|code| find(&known, code)).transpose()?;
         let mut codes: Vec<ReasonCode> = known.iter().map(|one| one.code.clone()).collect();
@@ -80,16 +80,16 @@ pub fn move_reason(host: &dyn Host, request: MoveReason) -> Result<ReasonMoved, 
             codes.retain(|code| *code != moved);
             let at = before.and_then(|before| codes.iter().position(|code| *code == before.code));
             codes.insert(at.unwrap_or(codes.len()), moved);
-            reason::put_in_order(desk.connection(), &codes)?;
-            desk.note(Topic::Reason, 0)?;
+            reason::put_in_order(transaction.connection(), &codes)?;
+            transaction.record_change(Topic::Reason, 0)?;
         }
-        Ok(ReasonMoved { seq: desk.seq(), codes: codes.iter().map(|code| code.as_str().to_owned()).collect() })
+        Ok(ReasonMoved { seq: transaction.seq(), codes: codes.iter().map(|code| code.as_str().to_owned()).collect() })
     })
 }
 
 /// Refuses one more active reason than there may be.
-fn leave_room(desk: &Desk<'_>, known: &[Reason]) -> Result<(), Error> {
-    let limit = workspace::reason_limit(desk.connection())?;
+fn leave_room(transaction: &Transaction<'_>, known: &[Reason]) -> Result<(), Error> {
+    let limit = workspace::reason_limit(transaction.connection())?;
     if known.iter().filter(|one| one.active).count() >= limit {
         return Err(Refusal::TooManyReasons { limit }.into());
     }

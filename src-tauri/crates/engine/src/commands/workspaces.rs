@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rollcall_store::workspace::{self, WorkspaceKind};
 
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::wire::{CreateWorkspace, Nothing, OpenDemo, OpenWorkspace, WorkspaceInfo, WorkspaceOpened};
 use crate::workspace::{Plan, Workspace};
 use crate::{Error, Host, Opener, demo, show, warnings};
@@ -12,26 +12,26 @@ use crate::{Error, Host, Opener, demo, show, warnings};
 /// The workspace as the asker sees it, and what the asker may do.
 pub fn show_workspace(host: &dyn Host, _request: Nothing) -> Result<WorkspaceInfo, Error> {
     let open = host.workspace()?;
-    read(host, |glance| {
+    read(host, |snapshot| {
         // Where a file lies on this machine is for who can do something with it.
-        let manages = glance.viewer.permit_managing().is_ok();
+        let manages = snapshot.viewer.permit_managing().is_ok();
         let path = if manages { Some(open.path().as_os_str()) } else { open.path().file_name() };
         let path = path.unwrap_or_default().display().to_string();
-        let row = workspace::load(glance.connection)?;
+        let row = workspace::load(snapshot.connection)?;
         Ok(WorkspaceInfo {
-            seq: glance.seq,
-            now: glance.zone.show(glance.now),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(snapshot.now),
             name: row.name,
             kind: row.kind.code().to_owned(),
             path,
             language: row.language.as_str().to_owned(),
             time_zone: row.time_zone,
-            viewer: show::viewer(&glance.person, &glance.viewer),
+            viewer: show::viewer(&snapshot.person, &snapshot.viewer),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            asks_password: workspace::asks_password(glance.connection)?,
+            asks_password: workspace::asks_password(snapshot.connection)?,
             clock_ahead_s: row.clock_ahead.secs(),
-            epoch: glance.epoch,
-            warnings: warnings::of(glance, &open)?,
+            epoch: snapshot.epoch,
+            warnings: warnings::of(snapshot, &open)?,
         })
     })
 }
@@ -56,7 +56,7 @@ pub fn open_workspace(host: &dyn Host, request: OpenWorkspace) -> Result<Workspa
     opened(opener, Workspace::open(&host.disk(), Path::new(&request.path), host.now())?)
 }
 
-/// Opens this machine's demo. It is made anew when it isn't there, is asked for fresh, or is from another day's work.
+/// Opens this machine's demo. It is made again when it isn't there, is asked for fresh, or is from another day's work.
 pub fn open_demo(host: &dyn Host, request: OpenDemo) -> Result<WorkspaceOpened, Error> {
     let opener = host.opener()?;
     let path = opener.demo_path()?;

@@ -45,7 +45,7 @@ pub(super) fn play(stage: &Stage, random: &mut ChaCha8Rng, now: Instant) -> Resu
         }
     }
     stage.turn_to(now);
-    play.carry_out_what_is_due()
+    play.run_due()
 }
 
 /// The play under way.
@@ -59,7 +59,7 @@ struct Play<'a> {
 
 impl Play<'_> {
     /// Lets the system do what is due. A command that writes does so by itself, one that reads doesn't.
-    fn carry_out_what_is_due(&self) -> Result<(), Error> {
+    fn run_due(&self) -> Result<(), Error> {
         self.stage.act_as(Actor::Owner);
         commands::advance(self.stage, Advance { to: None }).map(drop)
     }

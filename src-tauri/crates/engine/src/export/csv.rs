@@ -10,7 +10,7 @@ use rollcall_store::log_range::LogRow;
 use super::broken;
 use super::clock::Clock;
 use super::for_a_spreadsheet;
-use super::log::{About, Takes};
+use super::log::{ExportContext, RowSink};
 use crate::Error;
 use crate::wire::{Covered, Workload, WorkloadBy, WorkloadColumn, WorkloadRow, WorkloadValue};
 
@@ -58,33 +58,33 @@ pub(super) fn log_heads(zone: Zone, duration: &str) -> [String; 12] {
     ]
 }
 
-impl Takes for LogFile<'_> {
-    fn begin(&mut self, about: &About<'_>) -> Result<(), Error> {
-        self.writer.write_record(log_heads(about.zone(), "s")).map_err(failed)
+impl RowSink for LogFile<'_> {
+    fn begin(&mut self, context: &ExportContext<'_>) -> Result<(), Error> {
+        self.writer.write_record(log_heads(context.zone(), "s")).map_err(failed)
     }
 
-    fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error> {
-        let member = about.names.member(row.agent);
+    fn take(&mut self, context: &ExportContext<'_>, row: &LogRow) -> Result<(), Error> {
+        let member = context.names.member(row.agent);
         self.record.clear();
         self.text(member.map(|member| member.name.as_str()));
         self.text(member.map(|member| member.login.as_str()));
         self.text(member.map(|member| member.group_name.as_str()));
         self.text(Some(row.status.code()));
-        self.text(about.names.reason(row.reason));
-        self.text(about.names.reason(row.next_reason));
-        self.stamp(Some(row.began_at), about.zone());
-        self.stamp(row.ended_at, about.zone());
-        let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(about.now()));
+        self.text(context.names.reason(row.reason));
+        self.text(context.names.reason(row.next_reason));
+        self.stamp(Some(row.began_at), context.zone());
+        self.stamp(row.ended_at, context.zone());
+        let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(context.now()));
         self.stamp.clear();
         write!(self.stamp, "{seconds}").map_err(broken)?;
         self.record.push_field(&self.stamp);
         self.text(Some(row.cause.code()));
-        self.text(about.names.person(row.changed_by));
+        self.text(context.names.person(row.changed_by));
         self.text(Some(mark(row.ended_at.is_none())));
         self.writer.write_byte_record(&self.record).map_err(failed)
     }
 
-    fn end(&mut self, _about: &About<'_>) -> Result<(), Error> {
+    fn end(&mut self, _about: &ExportContext<'_>) -> Result<(), Error> {
         self.writer.flush().map_err(broken)
     }
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use rollcall_store::log_range::LogRow;
 
 use super::broken;
-use super::log::{About, Takes};
+use super::log::{ExportContext, RowSink};
 use crate::Error;
 use crate::wire::{Workload, WorkloadColumn, WorkloadValues};
 
@@ -21,21 +21,21 @@ impl<'a> LogFile<'a> {
     }
 }
 
-impl Takes for LogFile<'_> {
-    fn begin(&mut self, about: &About<'_>) -> Result<(), Error> {
-        let covered = json(&about.scope.covered(about.glance))?;
-        let now = json(&about.zone().show(about.now()))?;
+impl RowSink for LogFile<'_> {
+    fn begin(&mut self, context: &ExportContext<'_>) -> Result<(), Error> {
+        let covered = json(&context.scope.covered(context.snapshot))?;
+        let now = json(&context.zone().show(context.now()))?;
         write!(self.sink, "{{\"now\":{now},\"covered\":{covered},\"intervals\":[").map_err(broken)
     }
 
-    fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error> {
+    fn take(&mut self, context: &ExportContext<'_>, row: &LogRow) -> Result<(), Error> {
         let between = if std::mem::take(&mut self.first) { "\n" } else { ",\n" };
         self.sink.write_all(between.as_bytes()).map_err(broken)?;
-        let interval = about.names.interval(row, about.now(), about.zone());
+        let interval = context.names.interval(row, context.now(), context.zone());
         serde_json::to_writer(&mut *self.sink, &interval).map_err(|error| broken(error.into()))
     }
 
-    fn end(&mut self, _about: &About<'_>) -> Result<(), Error> {
+    fn end(&mut self, _about: &ExportContext<'_>) -> Result<(), Error> {
         self.sink.write_all(b"\n]}\n").map_err(broken)?;
         self.sink.flush().map_err(broken)
     }

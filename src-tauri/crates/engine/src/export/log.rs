@@ -3,11 +3,11 @@
 use std::ops::ControlFlow;
 
 use rollcall_domain::{AgentId, Instant, Refusal, Zone};
-use rollcall_store::log_range::{self, LogRow, Range, Wanted, Way};
+use rollcall_store::log_range::{self, LogFilter, LogRow, Range, Way};
 
 use super::{Exported, Progress};
 use crate::commands::{LogNames, LogPart, Scope, log_part};
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
 use crate::wire::{ExportProgress, ExportReport, LogSort, ReportKind};
 use crate::{Error, Host};
 
@@ -17,18 +17,18 @@ const AT_ONCE: i64 = 16_384;
 const AT_ONCE_OF_AGENT: i64 = 500_000;
 
 /// A file that takes the log row by row.
-pub(super) trait Takes {
+pub(super) trait RowSink {
     /// Before the first row.
-    fn begin(&mut self, about: &About<'_>) -> Result<(), Error>;
+    fn begin(&mut self, context: &ExportContext<'_>) -> Result<(), Error>;
     /// A row.
-    fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error>;
+    fn take(&mut self, context: &ExportContext<'_>, row: &LogRow) -> Result<(), Error>;
     /// After the last row.
-    fn end(&mut self, about: &About<'_>) -> Result<(), Error>;
+    fn end(&mut self, context: &ExportContext<'_>) -> Result<(), Error>;
 }
 
 /// What a file's rows are about.
-pub(super) struct About<'a> {
-    pub glance: &'a Glance<'a>,
+pub(super) struct ExportContext<'a> {
+    pub snapshot: &'a Snapshot<'a>,
     pub request: &'a ExportReport,
     pub scope: &'a Scope,
     pub names: LogNames<'a>,
@@ -36,19 +36,19 @@ pub(super) struct About<'a> {
     pub rows: Option<u64>,
 }
 
-impl About<'_> {
+impl ExportContext<'_> {
     pub fn now(&self) -> Instant {
-        self.glance.now
+        self.snapshot.now
     }
 
     pub fn zone(&self) -> Zone {
-        self.glance.zone
+        self.snapshot.zone
     }
 }
 
 /// Rows of the log to pass.
-pub(super) fn many(glance: &Glance<'_>, scope: &Scope) -> Result<u64, Error> {
-    let part = log_part(glance, scope, &scope.wanted())?;
+pub(super) fn many(snapshot: &Snapshot<'_>, scope: &Scope) -> Result<u64, Error> {
+    let part = log_part(snapshot, scope, &scope.log_filter())?;
     Ok(many_of(&part))
 }
 
@@ -64,21 +64,21 @@ pub(super) fn refuse_order(request: &ExportReport) -> Result<(), Refusal> {
 }
 
 /// Passes the log into a file, in the order of the screen.
-pub(super) fn pass(
+pub(super) fn stream(
     host: &dyn Host,
     request: &ExportReport,
-    file: &mut dyn Takes,
+    file: &mut dyn RowSink,
     progress: &mut Progress<'_>,
 ) -> Result<Exported, Error> {
     refuse_order(request)?;
-    read(host, |glance| {
-        let scope = Scope::of(glance, &request.filter)?;
-        let wanted = scope.wanted();
-        let part = log_part(glance, &scope, &wanted)?;
-        let rows = (scope.everybody && wanted == Wanted::default()).then(|| many_of(&part));
-        let about = About { glance, request, scope: &scope, names: LogNames::of(glance, &scope)?, rows };
-        file.begin(&about)?;
-        let mut passing = Passing { about: &about, file, progress, of: many_of(&part), ended: None };
+    read(host, |snapshot| {
+        let scope = Scope::of(snapshot, &request.filter)?;
+        let filter = scope.log_filter();
+        let part = log_part(snapshot, &scope, &filter)?;
+        let rows = (scope.everybody && filter == LogFilter::default()).then(|| many_of(&part));
+        let context = ExportContext { snapshot, request, scope: &scope, names: LogNames::of(snapshot, &scope)?, rows };
+        file.begin(&context)?;
+        let mut passing = Passing { context: &context, file, progress, of: many_of(&part), ended: None };
         match request.sort {
             LogSort::Began | LogSort::Duration => passing.by_time(&part)?,
             LogSort::Agent => passing.by_agent(&part)?,
@@ -88,14 +88,14 @@ pub(super) fn pass(
             Some(Err(error)) => return Err(error),
             None => {}
         }
-        file.end(&about)?;
+        file.end(&context)?;
         Ok(Exported::Whole)
     })
 }
 
 struct Passing<'a> {
-    about: &'a About<'a>,
-    file: &'a mut dyn Takes,
+    context: &'a ExportContext<'a>,
+    file: &'a mut dyn RowSink,
     progress: &'a mut Progress<'a>,
     of: u64,
     /// Set once it is over before its end: stopped, or broken.
@@ -105,7 +105,7 @@ struct Passing<'a> {
 impl Passing<'_> {
     /// Hands a row on; false ends the reading.
     fn hand_on(&mut self, row: &LogRow) -> bool {
-        if let Err(error) = self.file.take(self.about, row) {
+        if let Err(error) = self.file.take(self.context, row) {
             self.ended = Some(Err(error));
         }
         self.ended.is_none()
@@ -126,7 +126,7 @@ impl Passing<'_> {
     /// The newest first, or the earliest; those that reach into the period are its earliest.
     fn by_time(&mut self, part: &LogPart) -> Result<(), Error> {
         let reaching = u64::try_from(part.reaching.len()).unwrap_or(0);
-        if self.about.request.reversed {
+        if self.context.request.reversed {
             let _ =
                 self.tell(0) && self.hand_all_on(&part.reaching) && self.within(part.range, Way::Forward, reaching)?;
         } else {
@@ -140,11 +140,11 @@ impl Passing<'_> {
 
     /// Part by part, so that who waits hears of it also where few rows are wanted of many.
     fn within(&mut self, range: Range, way: Way, before: u64) -> Result<bool, Error> {
-        let agents = self.about.scope.narrowed();
-        let wanted = self.about.scope.wanted();
-        let connection = self.about.glance.connection;
+        let agents = self.context.scope.narrowed();
+        let filter = self.context.scope.log_filter();
+        let connection = self.context.snapshot.connection;
         for (passed, part) in parts(range, way, AT_ONCE) {
-            log_range::pass(connection, part, way, agents.as_ref(), &wanted, None, |row| self.hand_on(&row))?;
+            log_range::stream(connection, part, way, agents.as_ref(), &filter, None, |row| self.hand_on(&row))?;
             if !self.tell(before + passed) {
                 return Ok(false);
             }
@@ -153,16 +153,16 @@ impl Passing<'_> {
     }
 
     fn by_agent(&mut self, part: &LogPart) -> Result<(), Error> {
-        let mut agents: Vec<AgentId> = self.about.scope.agents().collect();
-        if self.about.request.reversed {
+        let mut agents: Vec<AgentId> = self.context.scope.agents().collect();
+        if self.context.request.reversed {
             agents.reverse();
         }
-        let wanted = self.about.scope.wanted();
-        let connection = self.about.glance.connection;
+        let filter = self.context.scope.log_filter();
+        let connection = self.context.snapshot.connection;
         let many = u64::try_from(agents.len()).unwrap_or(1).max(1);
         for (number, agent) in (0..).zip(agents) {
             for (_, range) in parts(part.range, Way::Backward, AT_ONCE_OF_AGENT) {
-                let rows = log_range::of_agent(connection, agent, range, Way::Backward, &wanted, None)?;
+                let rows = log_range::of_agent(connection, agent, range, Way::Backward, &filter, None)?;
                 if !self.tell(self.of * number / many) || !self.hand_all_on(&rows) {
                     return Ok(());
                 }

@@ -4,7 +4,7 @@ use rollcall_domain::Zone;
 use rollcall_store::request;
 
 use super::person;
-use crate::wire::{ApprovalRequest, PersonName, Wish};
+use crate::wire::{ApprovalPayload, ApprovalRequest, PersonName};
 
 pub(crate) fn request(request: request::Request, zone: Zone) -> ApprovalRequest {
     ApprovalRequest {
@@ -20,15 +20,16 @@ pub(crate) fn request(request: request::Request, zone: Zone) -> ApprovalRequest 
     }
 }
 
-fn wish(wish: request::Wish) -> Wish {
+fn wish(wish: request::ApprovalPayload) -> ApprovalPayload {
     match wish {
-        request::Wish::ProfilePicture { old, new } => {
-            Wish::ProfilePicture { old_photo_id: old.map(rollcall_domain::PhotoId::get), new_photo_id: new.get() }
+        request::ApprovalPayload::ProfilePicture { old, new } => ApprovalPayload::ProfilePicture {
+            old_photo_id: old.map(rollcall_domain::PhotoId::get),
+            new_photo_id: new.get(),
+        },
+        request::ApprovalPayload::ProfileStatus { old, new } => ApprovalPayload::ProfileStatus { old, new },
+        request::ApprovalPayload::ClientBlock { name, thread, .. } => {
+            ApprovalPayload::ClientBlock { client: name, thread_id: thread.map(rollcall_domain::ThreadId::get) }
         }
-        request::Wish::ProfileStatus { old, new } => Wish::ProfileStatus { old, new },
-        request::Wish::ClientBlock { name, thread, .. } => {
-            Wish::ClientBlock { client: name, thread_id: thread.map(rollcall_domain::ThreadId::get) }
-        }
-        request::Wish::Break { reason } => Wish::Break { reason: reason.as_str().to_owned() },
+        request::ApprovalPayload::Break { reason } => ApprovalPayload::Break { reason: reason.as_str().to_owned() },
     }
 }

@@ -23,7 +23,7 @@ pub struct ApprovalRequest {
     /// Who asks.
     pub agent: PersonName,
     /// What is asked for, the old value beside the new.
-    pub wish: Wish,
+    pub wish: ApprovalPayload,
     /// The agent's words.
     pub note: Option<String>,
     /// `pending`, `accepted`, `rejected`, `cancelled` or `expired`.
@@ -41,7 +41,7 @@ pub struct ApprovalRequest {
 /// What a request asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Wish {
+pub enum ApprovalPayload {
     /// A new photo, seen by clients.
     ProfilePicture {
         /// The photo in force.

@@ -131,7 +131,7 @@ pub struct OpenWorkspace {
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenDemo {
-    /// Make it anew even when it is there.
+    /// Make it again even when it is there.
     pub fresh: bool,
 }
 

@@ -17,7 +17,7 @@ use super::etag::tagged;
 use super::program::Program;
 use super::status::text;
 use crate::answer;
-use crate::router::Door;
+use crate::state::AppState;
 
 /// How a path names an agent.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
@@ -43,11 +43,11 @@ pub(crate) struct Named {
     by: By,
 }
 
-impl FromRequestParts<Arc<Door>> for Named {
+impl FromRequestParts<Arc<AppState>> for Named {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
-        let value = text(Path::from_request_parts(parts, door).await)?;
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<AppState>) -> Result<Self, Response> {
+        let value = text(Path::from_request_parts(parts, state).await)?;
         let Query(naming) = Query::<Naming>::try_from_uri(&parts.uri)
             .map_err(|rejection| answer::malformed(StatusCode::BAD_REQUEST, rejection.body_text()))?;
         Ok(Named { value, by: naming.by })
@@ -73,7 +73,7 @@ pub(super) async fn list(program: Program, headers: HeaderMap, query: RawQuery) 
     let query = query.unwrap_or_default();
     let asked = filters(&query).map_err(|detail| answer::malformed(StatusCode::BAD_REQUEST, detail))?;
     let now = program.moment;
-    let kept = match program.door.cache.find(program.known.token, &query, now) {
+    let kept = match program.state.cache.find(program.known.token, &query, now) {
         Some(kept) => kept,
         None => put_together(program, query, now, asked).await?,
     };
@@ -86,7 +86,7 @@ async fn put_together(program: Program, query: String, now: Moment, asked: ListA
     let list = move |host: &Program| {
         let list = commands::list_agents(host, asked)?;
         let body = Bytes::from(serde_json::to_vec(&list).unwrap_or_default());
-        Ok(host.door.cache.keep(host.known.token, query, now, Kept { seq: list.seq, body }))
+        Ok(host.state.cache.keep(host.known.token, query, now, Kept { seq: list.seq, body }))
     };
     program.ask(list).await
 }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use rollcall_engine::{Moment, TokenId};
 
-/// Different questions that are remembered at once; more begin anew.
+/// Different questions that are remembered at once; more start over.
 const MOST: usize = 64;
 
 /// An answer, ready to be sent.

@@ -7,7 +7,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
-use rollcall_engine::{Once, admit};
+use rollcall_engine::{IdempotencyKey, admit};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use super::program::Program;
 use super::shares::Kind;
 use crate::answer;
 use crate::body::{NoBody, is_json, one_header, take};
-use crate::router::Door;
+use crate::state::AppState;
 
 /// A program's call whose body wasn't looked at yet.
 pub(crate) struct Call {
@@ -25,12 +25,12 @@ pub(crate) struct Call {
     body: Body,
 }
 
-impl FromRequest<Arc<Door>> for Call {
+impl FromRequest<Arc<AppState>> for Call {
     type Rejection = Response;
 
-    async fn from_request(request: Request, door: &Arc<Door>) -> Result<Self, Response> {
+    async fn from_request(request: Request, state: &Arc<AppState>) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let program = Program::at(&parts, door)?;
+        let program = Program::at(&parts, state)?;
         Ok(Call { headers: parts.headers.clone(), program, parts, body })
     }
 }
@@ -43,13 +43,13 @@ impl Call {
         if !is_json(&headers) {
             return Err(answer::at_the_door(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unknown"));
         }
-        let bytes = take(command, &headers, body, program.door.patience).await.map_err(NoBody::answer)?;
+        let bytes = take(command, &headers, body, program.state.patience).await.map_err(NoBody::answer)?;
         program.work(Kind::Request)?;
         let body = read(&bytes).map_err(|error| {
             answer::malformed(StatusCode::BAD_REQUEST, error.to_string().chars().take(300).collect())
         })?;
         if parts.method == Method::POST {
-            program.once = once(&headers, parts.uri.path(), &bytes)?;
+            program.idempotency_key = idempotency_key(&headers, parts.uri.path(), &bytes)?;
         }
         Ok((program, body))
     }
@@ -80,7 +80,7 @@ fn with_whole_numbers(value: Value) -> Value {
 /// Whole floats beyond it aren't exact: 2⁵³.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-fn once(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Option<Once>, Response> {
+fn idempotency_key(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Option<IdempotencyKey>, Response> {
     let Some(key) = one_header(headers, "idempotency-key")? else { return Ok(None) };
-    Once::new(key, &[path.as_bytes(), body]).map(Some).map_err(|error| answer::error(error.to_body()))
+    IdempotencyKey::new(key, &[path.as_bytes(), body]).map(Some).map_err(|error| answer::error(error.to_body()))
 }

@@ -13,7 +13,7 @@ use tokio::time::sleep;
 use super::program::Program;
 use super::shares::Kind;
 use crate::body::one_header;
-use crate::router::Door;
+use crate::state::AppState;
 use crate::{answer, feed};
 
 /// Changes after `Last-Event-ID`, or from now on; a reset when that leads nowhere. The stream ends with its token.
@@ -37,18 +37,18 @@ pub(super) async fn stream(asked: Asked, headers: HeaderMap, RawQuery(query): Ra
         return refused;
     }
     let program = Arc::new(program);
-    let closing = program.door.closing.clone();
+    let closing = program.state.closing.clone();
     feed::open(Arc::clone(&program), closing, has, until_expired(program)).await
 }
 
 /// Who asks for the stream: it is a share of another kind than a request.
 pub(super) struct Asked(Program);
 
-impl FromRequestParts<Arc<Door>> for Asked {
+impl FromRequestParts<Arc<AppState>> for Asked {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
-        Program::at(parts, door).map(Asked)
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<AppState>) -> Result<Self, Response> {
+        Program::at(parts, state).map(Asked)
     }
 }
 
@@ -57,6 +57,6 @@ async fn until_expired(program: Arc<Program>) {
     while let Ok(left) = time_left(program.as_ref()) {
         let Some(left) = left else { return std::future::pending().await };
         let left = Duration::from_millis(left.millis().max(0).unsigned_abs().saturating_add(1));
-        sleep(left.min(program.door.look)).await;
+        sleep(left.min(program.state.look)).await;
     }
 }

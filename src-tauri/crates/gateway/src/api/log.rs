@@ -10,7 +10,7 @@ use axum::response::Response;
 use rollcall_engine::ApiRequest;
 
 use super::program::Known;
-use crate::router::Door;
+use crate::state::AppState;
 
 /// Older ones are forgotten.
 const MOST: usize = 200;
@@ -43,12 +43,12 @@ impl Log {
 }
 
 /// Notes a request once it is answered.
-pub(crate) async fn note(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    let (at, began) = (door.host.now(), Instant::now());
+pub(crate) async fn note(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    let (at, began) = (state.host.now(), Instant::now());
     let method = request.method().as_str().chars().take(20).collect();
     let path = request.uri().path().chars().take(LONGEST_PATH).collect();
     let response = next.run(request).await;
-    door.log.add(ApiRequest {
+    state.log.add(ApiRequest {
         at,
         method,
         path,

@@ -10,7 +10,7 @@ use rollcall_engine::ERROR_CODES;
 use rollcall_words::{FILES, Words};
 use serde_json::{Map, Value};
 
-use super::dress::words;
+use super::error_format::words;
 use super::openapi::openapi;
 
 const STYLE: &str = "body{font:15px/1.55 Inter,system-ui,sans-serif;max-width:56rem;margin:2.5rem auto;padding:0 1.25rem}\

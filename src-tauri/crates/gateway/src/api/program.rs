@@ -9,14 +9,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use rollcall_engine::{Actor, Clocks, Error, Host, Moment, Once, TokenId, Workspace, moment, recognize};
+use rollcall_engine::{Actor, Clocks, Error, Host, IdempotencyKey, Moment, TokenId, Workspace, find_token, moment};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::shares::{Kind, Share};
 use crate::answer;
 use crate::connections::{Busy, Worker};
-use crate::router::Door;
+use crate::state::AppState;
 
 /// A known token. Whether it is alive is asked before anything else is done for it, and once more with every command.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ pub(crate) struct Known {
 /// When to come again, for who has too much under way.
 const SOON: Duration = Duration::from_secs(1);
 
-/// More programs than this are looked up anew.
+/// More programs than this are looked up again.
 const MOST_KNOWN: usize = 256;
 
 /// The tokens that came by, by the SHA-256 of their secrets.
@@ -53,9 +53,9 @@ impl AllKnown {
 
 /// A program as the engine's host.
 pub(crate) struct Program {
-    pub door: Arc<Door>,
+    pub state: Arc<AppState>,
     pub known: Known,
-    pub once: Option<Once>,
+    pub idempotency_key: Option<IdempotencyKey>,
     /// Where the workspace stood when the token was proved alive.
     pub moment: Moment,
     /// Keeps the connection while there is work.
@@ -70,31 +70,31 @@ impl Host for Program {
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.door.host.workspace()
+        self.state.host.workspace()
     }
 
     fn clocks(&self) -> Clocks {
-        self.door.host.clocks()
+        self.state.host.clocks()
     }
 
-    fn once(&self) -> Option<&Once> {
-        self.once.as_ref()
+    fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key.as_ref()
     }
 
     fn api(&self) -> rollcall_engine::ApiDoor {
-        self.door.api()
+        self.state.api()
     }
 }
 
 /// Lets through what carries a token that is alive, as often as it may ask.
-pub(crate) async fn require_token(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn require_token(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
     let known = match bearer(request.headers()) {
-        Some(secret) => look_up(&door, secret.to_owned()).await,
+        Some(secret) => look_up(&state, secret.to_owned()).await,
         None => Err(no_token()),
     };
-    match known.and_then(|known| alive(&door, known)) {
+    match known.and_then(|known| alive(&state, known)) {
         Ok((known, moment)) => {
-            if let Err(wait) = door.rates.admit(known.token) {
+            if let Err(wait) = state.rates.admit(known.token) {
                 return answer::too_many(wait);
             }
             request.extensions_mut().insert(known.clone());
@@ -103,7 +103,7 @@ pub(crate) async fn require_token(State(door): State<Arc<Door>>, mut request: Re
             response.extensions_mut().insert(known);
             response
         }
-        Err(refused) => door.rates.admit_stranger().map_or_else(answer::too_many, |()| refused),
+        Err(refused) => state.rates.admit_stranger().map_or_else(answer::too_many, |()| refused),
     }
 }
 
@@ -113,14 +113,14 @@ struct Proved(Moment);
 
 /// Not revoked, not expired, and its person not blocked. A look of some microseconds: handing it to another thread and back would
 /// take longer.
-fn alive(door: &Arc<Door>, known: Known) -> Result<(Known, Moment), Response> {
-    let proved = moment(&Prover { door, token: known.token });
+fn alive(state: &Arc<AppState>, known: Known) -> Result<(Known, Moment), Response> {
+    let proved = moment(&Prover { state, token: known.token });
     proved.map(|moment| (known, moment)).map_err(|error| answer::error(error.to_body()))
 }
 
 /// A program of which nothing is known but its token.
 struct Prover<'a> {
-    door: &'a Door,
+    state: &'a AppState,
     token: TokenId,
 }
 
@@ -130,11 +130,11 @@ impl Host for Prover<'_> {
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.door.host.workspace()
+        self.state.host.workspace()
     }
 
     fn clocks(&self) -> Clocks {
-        self.door.host.clocks()
+        self.state.host.clocks()
     }
 }
 
@@ -146,15 +146,15 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// Which token has a secret never changes, so it is looked up once.
-async fn look_up(door: &Arc<Door>, secret: String) -> Result<Known, Response> {
+async fn look_up(state: &Arc<AppState>, secret: String) -> Result<Known, Response> {
     let mark = Sha256::digest(secret.as_bytes()).into();
-    if let Some(known) = door.known.find(&mark) {
+    if let Some(known) = state.known.find(&mark) {
         return Ok(known);
     }
-    let asked = Arc::clone(door);
-    let found = spawn_blocking(move || recognize(asked.host.as_ref(), &secret)).await;
+    let asked = Arc::clone(state);
+    let found = spawn_blocking(move || find_token(asked.host.as_ref(), &secret)).await;
     match found {
-        Ok(Ok((token, name))) => Ok(door.known.keep(mark, Known { token, name })),
+        Ok(Ok((token, name))) => Ok(state.known.keep(mark, Known { token, name })),
         Ok(Err(error)) => Err(answer::error(error.to_body())),
         Err(panic) => {
             tracing::error!(%panic, "a token was not looked up");
@@ -167,12 +167,12 @@ fn no_token() -> Response {
     answer::error(answer::refused("token_invalid"))
 }
 
-impl FromRequestParts<Arc<Door>> for Program {
+impl FromRequestParts<Arc<AppState>> for Program {
     type Rejection = Response;
 
     /// A request without a body is work at once.
-    async fn from_request_parts(parts: &mut Parts, door: &Arc<Door>) -> Result<Self, Response> {
-        let mut program = Program::at(parts, door)?;
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<AppState>) -> Result<Self, Response> {
+        let mut program = Program::at(parts, state)?;
         program.work(Kind::Request)?;
         Ok(program)
     }
@@ -180,16 +180,16 @@ impl FromRequestParts<Arc<Door>> for Program {
 
 impl Program {
     /// Who asks, before anything counts as work.
-    pub fn at(parts: &Parts, door: &Arc<Door>) -> Result<Program, Response> {
+    pub fn at(parts: &Parts, state: &Arc<AppState>) -> Result<Program, Response> {
         let known = parts.extensions.get::<Known>().cloned().ok_or_else(no_token)?;
         let Proved(moment) = parts.extensions.get().copied().ok_or_else(no_token)?;
         let worker = parts.extensions.get().cloned();
-        Ok(Program { door: Arc::clone(door), known, once: None, moment, worker, busy: None, share: None })
+        Ok(Program { state: Arc::clone(state), known, idempotency_key: None, moment, worker, busy: None, share: None })
     }
 
     /// Begins to work, within the token's share.
     pub fn work(&mut self, kind: Kind) -> Result<(), Response> {
-        let share = self.door.shares.take(self.known.token, kind).ok_or_else(|| answer::too_many(SOON))?;
+        let share = self.state.shares.take(self.known.token, kind).ok_or_else(|| answer::too_many(SOON))?;
         self.share = Some(share);
         self.busy = self.worker.as_ref().and_then(Worker::busy);
         Ok(())

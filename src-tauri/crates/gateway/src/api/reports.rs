@@ -34,7 +34,7 @@ pub(super) async fn workload(program: Program, query: RawQuery) -> Result<Respon
 }
 
 async fn download(program: Program, export: ExportReport) -> Result<Download, Response> {
-    let (downloads, busy) = (program.door.downloads.clone(), program.worker.as_ref().and_then(Worker::busy));
+    let (downloads, busy) = (program.state.downloads.clone(), program.worker.as_ref().and_then(Worker::busy));
     downloads.begin(program, export, busy).await
 }
 

@@ -12,7 +12,8 @@ use tokio_stream::StreamExt as _;
 use super::{Server, error, request, text};
 use crate::download::{Downloads, MOST};
 use crate::entry::Key;
-use crate::router::{Door, router};
+use crate::router::router;
+use crate::state::AppState;
 
 const WINDOW: &str = "5f0c2a6e-1b7d-4f3a-9c58-e2d4b6a80c11";
 /// Long enough for a busy machine: what this is about would last for ever.
@@ -53,7 +54,7 @@ impl Server {
     /// Waits until nobody makes a report any more.
     async fn until_nothing_is_under_way(&self) {
         let ended = async {
-            while self.door.downloads.under_way() > 0 {
+            while self.state.downloads.under_way() > 0 {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
@@ -160,7 +161,7 @@ async fn a_reader_who_goes_away_ends_it() {
     let response = server.file(WINDOW, &of("log", "json")).await;
     let mut body = response.into_body().into_data_stream();
     assert!(body.next().await.is_some_and(|piece| piece.is_ok()), "it has begun");
-    assert_eq!(server.door.downloads.under_way(), 1, "and waits for its reader");
+    assert_eq!(server.state.downloads.under_way(), 1, "and waits for its reader");
     drop(body);
     server.until_nothing_is_under_way().await;
 }
@@ -172,14 +173,14 @@ async fn a_reader_who_takes_nothing_gets_no_whole_file() {
     let key = Key::random().expect("random bytes");
     let shown = format!("Bearer {}", key.as_str());
     let downloads = Downloads::new(Duration::from_millis(50));
-    let door = Arc::new(Door { downloads, ..Door::new(Arc::clone(&server.host), 4020, key, closing) });
+    let state = Arc::new(AppState { downloads, ..AppState::new(Arc::clone(&server.host), 4020, key, closing) });
     let asked = request("POST", "/export").header(header::AUTHORIZATION, shown);
     let asked = asked.header(header::CONTENT_TYPE, "application/json").body(Body::from(of("log", "json").to_string()));
-    let response = tower::ServiceExt::oneshot(router(Arc::clone(&door)), asked.expect("a request"));
+    let response = tower::ServiceExt::oneshot(router(Arc::clone(&state)), asked.expect("a request"));
     let response = response.await.expect("a router always answers");
     assert_eq!(response.status(), StatusCode::OK, "it had begun");
     let ended = async {
-        while door.downloads.under_way() > 0 {
+        while state.downloads.under_way() > 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
@@ -207,7 +208,7 @@ async fn a_slow_reader_of_a_report_keeps_nobodys_log_from_being_tidied_up() {
     let response = server.file(WINDOW, &of("log", "json")).await;
     let mut body = response.into_body().into_data_stream();
     let first = body.next().await.expect("it has begun").expect("bytes");
-    assert_eq!(server.door.downloads.under_way(), 1, "and waits for its reader");
+    assert_eq!(server.state.downloads.under_way(), 1, "and waits for its reader");
     let changes = json!({ "agent": "zhanna" });
     for _ in 0..CHANGES / 2 {
         rollcall_engine::dispatch(server.host.as_ref(), "sign_out", changes.clone()).expect("signed in");

@@ -135,7 +135,7 @@ async fn who_was_blocked_sits_nowhere_also_once_they_may_come_in_again() {
         server.at(RIGHT, "block_account", json!({ "person_id": id, "blocked": blocked })).await;
         assert_eq!(who(&server, LEFT).await, "nobody_seated", "blocked: {blocked}");
     }
-    assert_eq!(sit(&server, LEFT, "ada").await, StatusCode::OK, "she sits down anew");
+    assert_eq!(sit(&server, LEFT, "ada").await, StatusCode::OK, "she sits down again");
 }
 
 async fn person(server: &Server, login: &str) -> Value {

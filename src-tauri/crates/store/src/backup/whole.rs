@@ -57,7 +57,7 @@ impl<'d> Unfinished<'d> {
         written.map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
     }
 
-    /// Makes it anew, as readable as other files that its person makes, and opens it to be filled.
+    /// Makes it again, as readable as other files that its person makes, and opens it to be filled.
     pub fn fill(&self) -> Result<Box<dyn Write>, StoreError> {
         self.vacate()?;
         self.disk.create_readable(&self.path).map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
@@ -68,7 +68,7 @@ impl<'d> Unfinished<'d> {
         self.disk.remove(&self.path).map_err(|error| StoreError::Io(error).at(self.disk, &self.target))
     }
 
-    /// Makes it anew of another file's bytes.
+    /// Makes it again of another file's bytes.
     pub(crate) fn copy_of(&self, from: &Path) -> Result<(), StoreError> {
         self.vacate()?;
         self.disk.copy(from, &self.path).map_err(StoreError::Io)

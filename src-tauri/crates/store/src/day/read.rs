@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use rollcall_domain::{AgentId, Day, Instant, ReasonId, Spell, StatusKind};
+use rollcall_domain::{AgentId, Day, Instant, ReasonId, StatusKind, StatusSpan};
 
 use super::{Counts, Event};
 use crate::column::Col;
@@ -12,7 +12,7 @@ use crate::{StoreError, sql};
 /// An agent's time in one status on one day, in whole seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the columns of the table, by their names")]
-pub struct Stint {
+pub struct DayTotal {
     pub day: Day,
     pub status: StatusKind,
     pub reason: Option<ReasonId>,
@@ -25,7 +25,7 @@ pub fn times(
     connection: &Connection,
     agent: AgentId,
     days: (Day, Day),
-    mut each: impl FnMut(Stint),
+    mut each: impl FnMut(DayTotal),
 ) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(sql!("day/times"))?;
     let mut rows = statement.query(named_params! {
@@ -33,7 +33,7 @@ pub fn times(
     })?;
     while let Some(row) = rows.next()? {
         let reason = row.get::<_, i64>(2)?;
-        each(Stint {
+        each(DayTotal {
             day: Day::new(row.get(0)?),
             status: row.get::<_, Col<StatusKind>>(1)?.0,
             reason: (reason != 0).then(|| ReasonId::new(reason)),
@@ -54,16 +54,16 @@ pub fn works(connection: &Connection, agent: AgentId, days: (Day, Day)) -> Resul
 }
 
 /// An agent's intervals that have ended, among these numbers of the log.
-pub fn spells(connection: &Connection, agent: AgentId, range: Range) -> Result<Vec<Spell<ReasonId>>, StoreError> {
+pub fn spans(connection: &Connection, agent: AgentId, range: Range) -> Result<Vec<StatusSpan<ReasonId>>, StoreError> {
     let mut statement = connection.prepare_cached(sql!("day/spells"))?;
     let rows = statement
-        .query_map(named_params! { ":agent_id": agent.get(), ":low": range.low, ":high": range.high }, spell)?;
+        .query_map(named_params! { ":agent_id": agent.get(), ":low": range.low, ":high": range.high }, span)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A row with status, reason, begin and end.
-pub(crate) fn spell(row: &Row<'_>) -> rusqlite::Result<Spell<ReasonId>> {
-    Ok(Spell {
+pub(crate) fn span(row: &Row<'_>) -> rusqlite::Result<StatusSpan<ReasonId>> {
+    Ok(StatusSpan {
         status: row.get::<_, Col<StatusKind>>(0)?.0,
         reason: row.get::<_, Option<i64>>(1)?.map(ReasonId::new),
         began: row.get::<_, Col<Instant>>(2)?.0,

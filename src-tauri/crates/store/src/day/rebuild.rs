@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params}
 
 use rollcall_domain::{AgentId, Day, Instant, ReasonId, StatusKind, Zone};
 
-use super::read::{Stint, events, spells};
-use super::{Counts, Event, add_stint, add_work, parts};
+use super::read::{DayTotal, events, spans};
+use super::{Counts, Event, add_total, add_work, parts};
 use crate::log_range::Range;
 use crate::{StoreError, sql, workspace};
 
@@ -16,7 +16,7 @@ const EVER: (Instant, Instant) = (Instant::from_millis(i64::MIN), Instant::from_
 const LATEST: Instant = Instant::from_millis(253_402_300_799_999);
 const ALL: Range = Range { low: 0, high: i64::MAX };
 
-/// Adds the days up anew unless that was done by the rules that this program knows.
+/// Adds the days up again unless that was done by the rules that this program knows.
 pub(crate) fn rebuild_when_needed(connection: &mut Connection) -> Result<(), StoreError> {
     if by_our_rules(connection)? {
         return Ok(());
@@ -34,15 +34,15 @@ fn by_our_rules(connection: &Connection) -> Result<bool, StoreError> {
     Ok(rules.as_deref() == Some(Zone::RULES))
 }
 
-/// Adds the days up anew, in the caller's transaction.
+/// Adds the days up again, in the caller's transaction.
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     let zone = workspace::zone(connection)?;
     connection.execute(sql!("day/drop_times"), [])?;
     connection.execute(sql!("day/drop_works"), [])?;
     for agent in agents(connection)? {
         let Days { times, works } = derive(connection, agent, zone)?;
-        for stint in times {
-            add_stint(connection, agent, stint)?;
+        for total in times {
+            add_total(connection, agent, total)?;
         }
         for (day, counts) in works {
             add_work(connection, agent, day, counts)?;
@@ -61,8 +61,8 @@ pub(crate) fn agents(connection: &Connection) -> Result<Vec<AgentId>, StoreError
 
 /// What an agent's days hold.
 pub(crate) struct Days {
-    /// In the order of [`Stint`]s.
-    pub times: Vec<Stint>,
+    /// In the order of [`DayTotal`]s.
+    pub times: Vec<DayTotal>,
     /// In the order of the days.
     pub works: Vec<(Day, Counts)>,
 }
@@ -70,14 +70,14 @@ pub(crate) struct Days {
 /// What an agent's days hold by the log, without looking at what is kept.
 pub(crate) fn derive(connection: &Connection, agent: AgentId, zone: Zone) -> Result<Days, StoreError> {
     let mut times: BTreeMap<(Day, StatusKind, Option<ReasonId>), (i64, i64)> = BTreeMap::new();
-    for spell in spells(connection, agent, ALL)?.into_iter().filter(|spell| spell.status != StatusKind::Offline) {
+    for span in spans(connection, agent, ALL)?.into_iter().filter(|span| span.status != StatusKind::Offline) {
         // A file from elsewhere may say anything, and would keep whoever reads it busy for good.
-        if spell.ended > LATEST {
+        if span.ended > LATEST {
             let agent = agent.get();
             return Err(StoreError::Content(format!("an interval of agent {agent} ends after the year 9999")));
         }
-        for part in parts(connection, agent, &spell, zone)? {
-            let sums = times.entry((part.day, spell.status, spell.reason)).or_default();
+        for part in parts(connection, agent, &span, zone)? {
+            let sums = times.entry((part.day, span.status, span.reason)).or_default();
             *sums = (sums.0 + part.seconds, sums.1 + part.productive);
         }
     }
@@ -87,6 +87,6 @@ pub(crate) fn derive(connection: &Connection, agent: AgentId, zone: Zone) -> Res
             works.entry(zone.day_of(at)).or_default()[place] += 1;
         }
     }
-    let stint = |((day, status, reason), (seconds, productive))| Stint { day, status, reason, seconds, productive };
-    Ok(Days { times: times.into_iter().map(stint).collect(), works: works.into_iter().collect() })
+    let total = |((day, status, reason), (seconds, productive))| DayTotal { day, status, reason, seconds, productive };
+    Ok(Days { times: times.into_iter().map(total).collect(), works: works.into_iter().collect() })
 }

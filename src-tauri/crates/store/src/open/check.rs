@@ -33,7 +33,7 @@ pub fn unless_closed_cleanly(disk: &dyn Disk, path: &Path, reserved: &Reservatio
     }
 }
 
-/// Looks at a file anew whose damage showed only while it was being opened, and moves it aside when it is damaged, unless somebody else
+/// Looks at a file again whose damage showed only while it was being opened, and moves it aside when it is damaged, unless somebody else
 /// still works with it. Who calls this has reserved the file and has no connection to it.
 pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
     let in_place = |kept: &Option<PathBuf>| kept.as_deref() == Some(path);
@@ -53,7 +53,7 @@ pub fn aside_when_damaged(error: StoreError, disk: &dyn Disk, path: &Path) -> St
     read_differently(path)
 }
 
-/// What stands behind an error that calls a file damaged, when the file is looked at anew and stays where it is: all of its bytes, then
+/// What stands behind an error that calls a file damaged, when the file is looked at again and stays where it is: all of its bytes, then
 /// everything that must hold.
 pub(crate) fn doubted(error: StoreError, disk: &dyn Disk, path: &Path) -> StoreError {
     if !matches!(error.problem(), Some(FileProblem::Corrupt { .. } | FileProblem::NotSqlite)) {

@@ -52,7 +52,7 @@ impl Lock {
         Marks::in_side_file(&*self.side)
     }
 
-    /// The lock to hold while the file is open. Changing it may let somebody else in for a moment: who shares it looks at the file anew.
+    /// The lock to hold while the file is open. Changing it may let somebody else in for a moment: who shares it looks at the file again.
     pub fn share(self, disk: &dyn Disk, path: &Path, patience: &mut Patience) -> Result<Box<dyn SideFile>, StoreError> {
         if self.is_alone() {
             share(disk, path, &*self.side, patience)?;

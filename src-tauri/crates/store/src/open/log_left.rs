@@ -46,7 +46,7 @@ impl LogLeft {
         Ok(left)
     }
 
-    /// Notes what is missing, and begins the log anew: what lies behind its end must not be taken for a part of the next one. The
+    /// Notes what is missing, and begins the log again: what lies behind its end must not be taken for a part of the next one. The
     /// connection is the one that writes, and the file has its newest shape.
     pub fn settle(&self, writer: &mut Connection) -> Result<(), StoreError> {
         if let Some(file) = Mark::of(writer)? {

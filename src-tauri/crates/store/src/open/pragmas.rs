@@ -117,7 +117,7 @@ fn connect(disk: &dyn Disk, path: &Path, flags: OpenFlags) -> Result<Connection,
 
 fn common(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(patience::LIMIT)?;
-    // Otherwise a plan that depends on a bound value is made anew for each value, and that takes twenty times as long as the search.
+    // Otherwise a plan that depends on a bound value is made again for each value, and that takes twenty times as long as the search.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

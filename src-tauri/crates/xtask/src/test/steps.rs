@@ -83,7 +83,7 @@ fn routing() -> Outcome<Ended> {
     passed(same_everywhere(model).arg(place::built("rollcall")).run())
 }
 
-/// The month is made anew, and stays for whoever wants to look into a difference.
+/// The month is made again, and stays for whoever wants to look into a difference.
 fn reports() -> Outcome<Ended> {
     build()?;
     let folder = place::target().join("reports");

@@ -9,30 +9,30 @@ use rollcall_engine::files;
 use rollcall_engine::wire::{ApprovalRequest, Ask, AskApproval, CancelRequest};
 
 use super::me::Me;
+use crate::error::CliError;
 use crate::instant::to_the_minute;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::stop::Stop;
 use crate::table::{Side, or_dash, table};
 
-pub fn status(me: &Me<'_>, text: String, note: Option<String>) -> Result<(), Stop> {
+pub fn status(me: &Me<'_>, text: String, note: Option<String>) -> Result<(), CliError> {
     ask(me, Ask::ProfileStatus { text }, note)
 }
 
-pub fn picture(me: &Me<'_>, file: &Path, note: Option<String>) -> Result<(), Stop> {
+pub fn picture(me: &Me<'_>, file: &Path, note: Option<String>) -> Result<(), CliError> {
     let image = files::read_bounded(&me.host, file, files::PICTURE)?;
     ask(me, Ask::ProfilePicture { image_base64: STANDARD.encode(image) }, note)
 }
 
-pub fn break_(me: &Me<'_>, reason: String, note: Option<String>) -> Result<(), Stop> {
+pub fn break_(me: &Me<'_>, reason: String, note: Option<String>) -> Result<(), CliError> {
     ask(me, Ask::Break { reason }, note)
 }
 
-pub fn block(me: &Me<'_>, thread_id: i64, note: Option<String>) -> Result<(), Stop> {
+pub fn block(me: &Me<'_>, thread_id: i64, note: Option<String>) -> Result<(), CliError> {
     ask(me, Ask::ClientBlock { thread_id }, note)
 }
 
-fn ask(me: &Me<'_>, ask: Ask, note: Option<String>) -> Result<(), Stop> {
+fn ask(me: &Me<'_>, ask: Ask, note: Option<String>) -> Result<(), CliError> {
     me.act(
         || Ok(ask_approval(&me.host, AskApproval { agent: me.agent(), ask, note })?),
         |done| {
@@ -41,28 +41,28 @@ fn ask(me: &Me<'_>, ask: Ask, note: Option<String>) -> Result<(), Stop> {
             let wish = requests.iter().find(|request| request.id == done.request_id);
             let wish = wish.map(|request| labels.wish(&request.wish)).unwrap_or_default();
             let args = [("id", done.request_id.to_string().into()), ("wish", wish.into())];
-            Ok(me.run.say("cli-agent-asked", &args))
+            Ok(me.context.say("cli-agent-asked", &args))
         },
     )
 }
 
-pub fn cancel(me: &Me<'_>, request_id: i64) -> Result<(), Stop> {
+pub fn cancel(me: &Me<'_>, request_id: i64) -> Result<(), CliError> {
     me.act(
         || Ok(cancel_request(&me.host, CancelRequest { request_id })?),
-        |_| Ok(me.run.say("cli-agent-took-back", &[("id", request_id.to_string().into())])),
+        |_| Ok(me.context.say("cli-agent-took-back", &[("id", request_id.to_string().into())])),
     )
 }
 
-pub fn list(me: &Me<'_>) -> Result<(), Stop> {
+pub fn list(me: &Me<'_>) -> Result<(), CliError> {
     let card = me.card()?;
-    if me.run.json {
+    if me.context.json {
         return print_json(&card);
     }
     if card.requests.is_empty() {
-        return print(&me.run.say("cli-agent-requests-none", &[]));
+        return print(&me.context.say("cli-agent-requests-none", &[]));
     }
     let labels = me.labels()?;
-    let column = |side, key| (side, me.run.say(key, &[]));
+    let column = |side, key| (side, me.context.say(key, &[]));
     let columns = [
         column(Side::Right, "cli-column-id"),
         column(Side::Left, "cli-column-wish"),
@@ -80,7 +80,7 @@ fn row(me: &Me<'_>, labels: &Labels<'_>, request: ApprovalRequest) -> Vec<String
         request.id.to_string(),
         labels.wish(&request.wish),
         to_the_minute(&request.asked_at),
-        me.run.say(&format!("cli-request-state-{}", request.state), &[]),
+        me.context.say(&format!("cli-request-state-{}", request.state), &[]),
         or_dash(request.decided_by.map(|person| person.name)),
         or_dash(request.comment),
     ]

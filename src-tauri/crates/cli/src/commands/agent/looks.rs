@@ -4,23 +4,23 @@ use rollcall_engine::wire::AgentCard;
 
 use super::me::Me;
 use crate::commands::agents::rows;
+use crate::error::CliError;
 use crate::instant::to_the_second;
 use crate::labels::Labels;
 use crate::output::{one_line, print, print_json};
-use crate::stop::Stop;
 use crate::thread_table::{Column, threads};
 
-pub fn status(me: &Me<'_>) -> Result<(), Stop> {
+pub fn status(me: &Me<'_>) -> Result<(), CliError> {
     let card = me.card()?;
-    if me.run.json {
+    if me.context.json {
         return print_json(&card);
     }
     let labels = me.labels()?;
-    let mut said = vec![rows(me.run, &labels, std::slice::from_ref(&card.agent)), String::new()];
+    let mut said = vec![rows(me.context, &labels, std::slice::from_ref(&card.agent)), String::new()];
     if let Some(until) = &card.warned_until {
-        said.extend([me.run.say("cli-agent-warned", &[("time", to_the_second(until).into())]), String::new()]);
+        said.extend([me.context.say("cli-agent-warned", &[("time", to_the_second(until).into())]), String::new()]);
     }
-    said.push(me.run.say("why-title", &[]));
+    said.push(me.context.say("why-title", &[]));
     said.extend(why(&labels, &card));
     print(&said.join("\n"))
 }
@@ -31,7 +31,7 @@ fn why(labels: &Labels<'_>, card: &AgentCard) -> Vec<String> {
     card.why.iter().map(|link| format!("{}  {}", to_the_second(&link.at), line(link))).collect()
 }
 
-pub fn queue(me: &Me<'_>) -> Result<(), Stop> {
+pub fn queue(me: &Me<'_>) -> Result<(), CliError> {
     const COLUMNS: [Column; 7] = [
         Column::Number,
         Column::Client,
@@ -42,12 +42,12 @@ pub fn queue(me: &Me<'_>) -> Result<(), Stop> {
         Column::LastText,
     ];
     let card = me.card()?;
-    if me.run.json {
+    if me.context.json {
         return print_json(&card);
     }
     let mut said = vec![sessions(me, &card)];
     if !card.threads.is_empty() {
-        said.extend([String::new(), threads(me.run, &COLUMNS, &card.threads, &card.now)]);
+        said.extend([String::new(), threads(me.context, &COLUMNS, &card.threads, &card.now)]);
     }
     print(&said.join("\n"))
 }
@@ -59,5 +59,5 @@ fn sessions(me: &Me<'_>, card: &AgentCard) -> String {
         ("all", card.agent.sessions.into()),
         ("resumed", card.resumed_sessions.into()),
     ];
-    me.run.say("cli-queue-sessions", &args)
+    me.context.say("cli-queue-sessions", &args)
 }

@@ -5,28 +5,28 @@ use rollcall_engine::wire::{AgentCard, AgentRef, AgentRow, Nothing, ShowAgent};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::OneFile;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// An agent at the command line.
 pub struct Me<'a> {
-    pub run: &'a Run,
+    pub context: &'a Context,
     pub host: OneFile,
     login: String,
 }
 
 impl<'a> Me<'a> {
     /// Whom `--as` names. Somebody who steers agents could act in their place; here it has to be an agent.
-    pub fn of(run: &'a Run) -> Result<Me<'a>, Stop> {
-        let login = run.acting_as().ok_or(Stop::Usage("cli-usage-agent-as"))?.to_owned();
-        let host = run.host()?;
+    pub fn of(context: &'a Context) -> Result<Me<'a>, CliError> {
+        let login = context.acting_as().ok_or(CliError::Usage("cli-usage-agent-as"))?.to_owned();
+        let host = context.host()?;
         if !show_workspace(&host, Nothing {})?.viewer.agent {
-            return Err(Stop::refused("unknown_agent", json!({ "agent": login })));
+            return Err(CliError::refused("unknown_agent", json!({ "agent": login })));
         }
-        Ok(Me { run, host, login })
+        Ok(Me { context, host, login })
     }
 
     /// As the wire names them.
@@ -34,21 +34,21 @@ impl<'a> Me<'a> {
         AgentRef::Login(self.login.clone())
     }
 
-    pub fn card(&self) -> Result<AgentCard, Stop> {
+    pub fn card(&self) -> Result<AgentCard, CliError> {
         Ok(show_agent(&self.host, ShowAgent { agent: self.agent() })?)
     }
 
-    pub fn labels(&self) -> Result<Labels<'_>, Stop> {
-        Labels::of(&self.host, &self.run.words)
+    pub fn labels(&self) -> Result<Labels<'_>, CliError> {
+        Labels::of(&self.host, &self.context.words)
     }
 
     /// Does something and prints the answer; for people the sentence made of it, and their status when it became another by it.
     pub fn act<T: Serialize>(
         &self,
-        deed: impl FnOnce() -> Result<T, Stop>,
-        sentence: impl FnOnce(&T) -> Result<String, Stop>,
-    ) -> Result<(), Stop> {
-        if self.run.json {
+        deed: impl FnOnce() -> Result<T, CliError>,
+        sentence: impl FnOnce(&T) -> Result<String, CliError>,
+    ) -> Result<(), CliError> {
+        if self.context.json {
             return print_json(&deed()?);
         }
         let before = self.card()?.agent;
@@ -58,7 +58,7 @@ impl<'a> Me<'a> {
         if place(&before) != place(&after) {
             let args = [("name", after.name.as_str().into()), ("status", self.labels()?.status(&after).into())];
             said.push('\n');
-            said.push_str(&self.run.say("cli-status-now", &args));
+            said.push_str(&self.context.say("cli-status-now", &args));
         }
         print(&said)
     }

@@ -4,12 +4,12 @@ use rollcall_engine::commands::{pin_message, show_workspace, unpin_message};
 use rollcall_engine::wire::{Nothing, PinMessage, PinnedMessage, UnpinMessage};
 
 use super::me::Me;
+use crate::error::CliError;
 use crate::instant::{counted_from, to_the_minute};
 use crate::output::{print, print_json};
-use crate::stop::Stop;
 use crate::table::{Side, beginning, or_dash, table};
 
-pub fn pin(me: &Me<'_>, thread_id: i64, message_id: Option<i64>, at: &str) -> Result<(), Stop> {
+pub fn pin(me: &Me<'_>, thread_id: i64, message_id: Option<i64>, at: &str) -> Result<(), CliError> {
     let remind_at = counted_from(&show_workspace(&me.host, Nothing {})?.now, at);
     me.act(
         || Ok(pin_message(&me.host, PinMessage { thread_id, message_id, remind_at })?),
@@ -21,27 +21,27 @@ pub fn pin(me: &Me<'_>, thread_id: i64, message_id: Option<i64>, at: &str) -> Re
                 ("client", pin.map_or("", |pin| &pin.client).into()),
                 ("time", pin.map(|pin| to_the_minute(&pin.remind_at)).unwrap_or_default().into()),
             ];
-            Ok(me.run.say("cli-agent-pinned", &args))
+            Ok(me.context.say("cli-agent-pinned", &args))
         },
     )
 }
 
-pub fn unpin(me: &Me<'_>, pin_id: i64) -> Result<(), Stop> {
+pub fn unpin(me: &Me<'_>, pin_id: i64) -> Result<(), CliError> {
     me.act(
         || Ok(unpin_message(&me.host, UnpinMessage { pin_id })?),
-        |_| Ok(me.run.say("cli-agent-unpinned", &[("id", pin_id.to_string().into())])),
+        |_| Ok(me.context.say("cli-agent-unpinned", &[("id", pin_id.to_string().into())])),
     )
 }
 
-pub fn list(me: &Me<'_>) -> Result<(), Stop> {
+pub fn list(me: &Me<'_>) -> Result<(), CliError> {
     let card = me.card()?;
-    if me.run.json {
+    if me.context.json {
         return print_json(&card);
     }
     if card.pinned.is_empty() {
-        return print(&me.run.say("cli-pins-none", &[]));
+        return print(&me.context.say("cli-pins-none", &[]));
     }
-    let column = |side, key| (side, me.run.say(key, &[]));
+    let column = |side, key| (side, me.context.say(key, &[]));
     let columns = [
         column(Side::Right, "cli-column-id"),
         column(Side::Left, "cli-column-client"),
@@ -56,7 +56,7 @@ pub fn list(me: &Me<'_>) -> Result<(), Stop> {
             pin.client,
             pin.thread_id.to_string(),
             to_the_minute(&pin.remind_at),
-            or_dash(pin.reminded.then(|| me.run.say("cli-yes", &[]))),
+            or_dash(pin.reminded.then(|| me.context.say("cli-yes", &[]))),
             beginning(&pin.text),
         ]
     };

@@ -1,4 +1,4 @@
-//! The widget live: on a terminal a screen of its own, elsewhere the table anew after every change.
+//! The widget live: on a terminal a screen of its own, elsewhere the table again after every change.
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
@@ -16,11 +16,11 @@ use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::frame::{Frame, Scene, Size, frame};
 use super::{for_people, rows};
+use crate::context::Context;
+use crate::error::CliError;
 use crate::host::OneFile;
 use crate::labels::Labels;
 use crate::output::{print, print_json_line};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// How often a key or a change is looked for.
 const LOOK: Duration = Duration::from_millis(50);
@@ -28,27 +28,27 @@ const LOOK: Duration = Duration::from_millis(50);
 const LOOKS_A_SECOND: u32 = 20;
 
 /// Shows the agents until somebody ends it.
-pub fn watch(run: &Run, host: OneFile, wanted: &ListAgents) -> Result<(), Stop> {
+pub fn watch(context: &Context, host: OneFile, wanted: &ListAgents) -> Result<(), CliError> {
     let host = Arc::new(host);
     timekeeper::start(&host);
-    if io::stdout().is_terminal() && !run.json {
-        on_a_terminal(run, &host, wanted)
+    if io::stdout().is_terminal() && !context.json {
+        on_a_terminal(context, &host, wanted)
     } else {
-        for_a_reader(run, &host, wanted)
+        for_a_reader(context, &host, wanted)
     }
 }
 
 /// Ends when the reader goes.
-fn for_a_reader(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<(), Stop> {
+fn for_a_reader(context: &Context, host: &OneFile, wanted: &ListAgents) -> Result<(), CliError> {
     let mut news = host.workspace.feed().subscribe();
     loop {
         let found = commands::list_agents(host, wanted.clone())?;
-        if run.json {
+        if context.json {
             print_json_line(
                 &json!({ "seq": found.seq, "now": found.now, "counts": found.counts, "agents": found.agents }),
             )?;
         } else {
-            print(&format!("{}\n", for_people(run, &Labels::of(host, &run.words)?, &found)))?;
+            print(&format!("{}\n", for_people(context, &Labels::of(host, &context.words)?, &found)))?;
         }
         loop {
             match news.blocking_recv() {
@@ -61,14 +61,14 @@ fn for_a_reader(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<(), St
     }
 }
 
-fn on_a_terminal(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<(), Stop> {
+fn on_a_terminal(context: &Context, host: &OneFile, wanted: &ListAgents) -> Result<(), CliError> {
     let _screen = Screen::enter()?;
     let mut news = host.workspace.feed().subscribe();
     loop {
-        draw(run, host, wanted)?;
+        draw(context, host, wanted)?;
         for _ in 0..LOOKS_A_SECOND {
-            if poll(LOOK).map_err(Stop::Output)? {
-                match read().map_err(Stop::Output)? {
+            if poll(LOOK).map_err(CliError::Output)? {
+                match read().map_err(CliError::Output)? {
                     event if ends(&event) => return Ok(()),
                     Event::Resize(..) => break,
                     _ => {}
@@ -93,31 +93,32 @@ fn ends(event: &Event) -> bool {
         && (matches!(key.code, KeyCode::Char('q' | 'й') | KeyCode::Esc) || control && key.code == KeyCode::Char('c'))
 }
 
-fn draw(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<(), Stop> {
-    let (columns, rows) = terminal::size().map_err(Stop::Output)?;
-    let scene = scene(run, host, wanted)?;
+fn draw(context: &Context, host: &OneFile, wanted: &ListAgents) -> Result<(), CliError> {
+    let (columns, rows) = terminal::size().map_err(CliError::Output)?;
+    let scene = scene(context, host, wanted)?;
     let size = Size { columns: columns.into(), rows: rows.into() };
-    let drawn = frame(&scene, size, |hidden| run.say("cli-watch-more", &[("count", hidden.into())]));
-    show(&drawn).map_err(Stop::Output)
+    let drawn = frame(&scene, size, |hidden| context.say("cli-watch-more", &[("count", hidden.into())]));
+    show(&drawn).map_err(CliError::Output)
 }
 
-fn scene(run: &Run, host: &OneFile, wanted: &ListAgents) -> Result<Scene, Stop> {
-    let labels = Labels::of(host, &run.words)?;
+fn scene(context: &Context, host: &OneFile, wanted: &ListAgents) -> Result<Scene, CliError> {
+    let labels = Labels::of(host, &context.words)?;
     let found = commands::list_agents(host, wanted.clone())?;
     let name = host.workspace()?.name()?;
     let now = crate::instant::to_the_second(&found.now);
     Ok(Scene {
         title: format!("{name} · {now}"),
-        counts: counts(run, &labels, &found),
-        table: rows(run, &labels, &found.agents),
-        foot: run.say("cli-watch-end", &[]),
+        counts: counts(context, &labels, &found),
+        table: rows(context, &labels, &found.agents),
+        foot: context.say("cli-watch-end", &[]),
     })
 }
 
 /// Every status that somebody is in, as the widget's chips have them.
-fn counts(run: &Run, labels: &Labels<'_>, found: &AgentList) -> Vec<String> {
+fn counts(context: &Context, labels: &Labels<'_>, found: &AgentList) -> Vec<String> {
     let known: BTreeMap<&str, u32> = found.counts.0.iter().map(|(code, count)| (code.as_str(), *count)).collect();
-    let mut said = vec![run.say("cli-watch-all", &[("count", known.get("all").copied().unwrap_or_default().into())])];
+    let mut said =
+        vec![context.say("cli-watch-all", &[("count", known.get("all").copied().unwrap_or_default().into())])];
     for (code, count) in found.counts.0.iter().filter(|(code, count)| code != "all" && *count > 0) {
         said.push(format!("{} {count}", labels.filter(code)));
     }
@@ -142,10 +143,10 @@ fn show(frame: &Frame) -> io::Result<()> {
 struct Screen;
 
 impl Screen {
-    fn enter() -> Result<Screen, Stop> {
-        terminal::enable_raw_mode().map_err(Stop::Output)?;
+    fn enter() -> Result<Screen, CliError> {
+        terminal::enable_raw_mode().map_err(CliError::Output)?;
         let screen = Screen;
-        execute!(io::stdout(), EnterAlternateScreen, cursor::Hide, Clear(ClearType::All)).map_err(Stop::Output)?;
+        execute!(io::stdout(), EnterAlternateScreen, cursor::Hide, Clear(ClearType::All)).map_err(CliError::Output)?;
         Ok(screen)
     }
 }

@@ -5,7 +5,7 @@ use rollcall_engine::Host;
 use rollcall_engine::wire::{AgentRef, Period, ReportFilter};
 
 use crate::commands::agents;
-use crate::stop::Stop;
+use crate::error::CliError;
 
 #[derive(Args)]
 pub(super) struct About {
@@ -46,7 +46,7 @@ enum Named {
 
 impl About {
     /// The same for the engine, which knows groups by number and reasons as statuses.
-    pub fn filter(self, host: &dyn Host) -> Result<ReportFilter, Stop> {
+    pub fn filter(self, host: &dyn Host) -> Result<ReportFilter, CliError> {
         let groups = given(self.groups).map(|names| agents::ids(host, &names)).transpose()?;
         Ok(ReportFilter {
             period: self.period.map(Named::period),

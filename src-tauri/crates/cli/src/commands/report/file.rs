@@ -11,44 +11,55 @@ use serde_json::json;
 
 use super::output::Output;
 use super::progress::Progress;
+use crate::context::Context;
+use crate::error::CliError;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 
 /// Writes it where it is wanted.
-pub(super) fn write(run: &Run, host: &dyn Host, request: &ExportReport, output: &Output) -> Result<(), Stop> {
+pub(super) fn write(
+    context: &Context,
+    host: &dyn Host,
+    request: &ExportReport,
+    output: &Output,
+) -> Result<(), CliError> {
     match output.path() {
-        Some(path) => into_file(run, host, request, path, output.force),
+        Some(path) => into_file(context, host, request, path, output.force),
         None if request.format == ExportFormat::Xlsx && io::stdout().is_terminal() => {
-            Err(Stop::Usage("cli-usage-report-terminal"))
+            Err(CliError::Usage("cli-usage-report-terminal"))
         }
         None => to_output(host, request),
     }
 }
 
-fn into_file(run: &Run, host: &dyn Host, request: &ExportReport, path: &Path, force: bool) -> Result<(), Stop> {
+fn into_file(
+    context: &Context,
+    host: &dyn Host,
+    request: &ExportReport,
+    path: &Path,
+    force: bool,
+) -> Result<(), CliError> {
     if !force && fs::symlink_metadata(path).is_ok() {
-        return Err(Stop::refused("file_exists", json!({ "path": path.to_string_lossy() })));
+        return Err(CliError::refused("file_exists", json!({ "path": path.to_string_lossy() })));
     }
-    let mut progress = Progress::begin(run);
+    let mut progress = Progress::begin(context);
     let exported = export::to_file(host, request, path, &mut |so_far| progress.tell(so_far));
     progress.end();
     match exported? {
-        Exported::Stopped => Err(Stop::Interrupted("cli-report-stopped")),
-        Exported::Whole if run.json => print_json(&json!({ "path": path })),
-        Exported::Whole => print(&run.say("cli-report-written", &[("path", path.display().to_string().into())])),
+        Exported::Stopped => Err(CliError::Interrupted("cli-report-stopped")),
+        Exported::Whole if context.json => print_json(&json!({ "path": path })),
+        Exported::Whole => print(&context.say("cli-report-written", &[("path", path.display().to_string().into())])),
     }
 }
 
-fn to_output(host: &dyn Host, request: &ExportReport) -> Result<(), Stop> {
+fn to_output(host: &dyn Host, request: &ExportReport) -> Result<(), CliError> {
     let mut output = Told { out: BufWriter::new(io::stdout().lock()), failed: None };
     let exported = export::spooled(host, request, &mut output);
     // A reader that is gone is no failure of the report's.
     if let Some(cause) = output.failed {
-        return Err(Stop::Output(cause));
+        return Err(CliError::Output(cause));
     }
     exported?;
-    output.out.flush().map_err(Stop::Output)
+    output.out.flush().map_err(CliError::Output)
 }
 
 /// Remembers why writing failed: the engine tells only that something broke.

@@ -8,11 +8,11 @@ use rollcall_engine::wire::{ExportReport, LogInterval, LogPage, LogSort, ReportK
 use super::about::{About, given};
 use super::output::Output;
 use super::{covered, file};
+use crate::context::Context;
+use crate::error::CliError;
 use crate::instant::to_the_second;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
 /// Rows of a table unless told.
@@ -58,12 +58,12 @@ enum Sort {
 }
 
 impl Log {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let form = self.output.form()?;
         if form.is_some() && (self.limit.is_some() || self.after.is_some()) {
-            return Err(Stop::Usage("cli-usage-report-page"));
+            return Err(CliError::Usage("cli-usage-report-page"));
         }
-        let host = run.host()?;
+        let host = context.host()?;
         let mut filter = self.about.filter(&host)?;
         filter.causes = given(self.causes);
         let sort = match self.sort {
@@ -75,19 +75,19 @@ impl Log {
         if let Some(format) = form {
             let (report, by, columns) = (ReportKind::Log, WorkloadBy::default(), None);
             let request = ExportReport { report, format, filter, sort, reversed, by, columns };
-            return file::write(run, &host, &request, &self.output);
+            return file::write(context, &host, &request, &self.output);
         }
         let request = ReportLog { filter, sort, reversed, after: self.after, limit: self.limit };
-        if run.json {
+        if context.json {
             return print_json(&report_log(&host, request)?);
         }
         let page = full(&host, &request)?;
-        print(&for_people(run, &Labels::of(&host, &run.words)?, &page))
+        print(&for_people(context, &Labels::of(&host, &context.words)?, &page))
     }
 }
 
 /// A page with as many rows as are wanted, unless there are no more. The engine's may be short.
-fn full(host: &dyn Host, request: &ReportLog) -> Result<LogPage, Stop> {
+fn full(host: &dyn Host, request: &ReportLog) -> Result<LogPage, CliError> {
     let wanted = request.limit.map_or(ROWS, |limit| limit as usize);
     let mut page = report_log(host, request.clone())?;
     while page.intervals.len() < wanted
@@ -101,12 +101,12 @@ fn full(host: &dyn Host, request: &ReportLog) -> Result<LogPage, Stop> {
     Ok(page)
 }
 
-fn for_people(run: &Run, labels: &Labels<'_>, page: &LogPage) -> String {
-    let head = covered(run, &page.covered);
+fn for_people(context: &Context, labels: &Labels<'_>, page: &LogPage) -> String {
+    let head = covered(context, &page.covered);
     if page.intervals.is_empty() {
-        return format!("{head}\n\n{}", run.say("cli-report-log-none", &[]));
+        return format!("{head}\n\n{}", context.say("cli-report-log-none", &[]));
     }
-    let column = |side, key| (side, run.say(key, &[]));
+    let column = |side, key| (side, context.say(key, &[]));
     let columns = [
         column(Side::Left, "cli-column-began"),
         column(Side::Left, "cli-column-ended"),
@@ -117,21 +117,21 @@ fn for_people(run: &Run, labels: &Labels<'_>, page: &LogPage) -> String {
         column(Side::Left, "cli-column-cause"),
         column(Side::Left, "cli-column-by"),
     ];
-    let rows: Vec<_> = page.intervals.iter().map(|interval| row(run, labels, interval)).collect();
-    let shown = run.say("cli-report-log-shown", &[("count", rows.len().into())]);
+    let rows: Vec<_> = page.intervals.iter().map(|interval| row(context, labels, interval)).collect();
+    let shown = context.say("cli-report-log-shown", &[("count", rows.len().into())]);
     let mut said = format!("{head}\n\n{}\n\n{shown}", table(&columns, &rows));
     if let Some(next) = &page.next {
         said.push('\n');
-        said.push_str(&run.say("cli-report-log-more", &[("next", next.as_str().into())]));
+        said.push_str(&context.say("cli-report-log-more", &[("next", next.as_str().into())]));
     }
     said
 }
 
-fn row(run: &Run, labels: &Labels<'_>, interval: &LogInterval) -> Vec<String> {
+fn row(context: &Context, labels: &Labels<'_>, interval: &LogInterval) -> Vec<String> {
     let ended = interval.ended.as_deref();
     vec![
         to_the_second(&interval.began),
-        ended.map_or_else(|| run.say("cli-report-goes-on", &[]), to_the_second),
+        ended.map_or_else(|| context.say("cli-report-goes-on", &[]), to_the_second),
         duration(interval.seconds),
         interval.agent.name.clone(),
         interval.group.clone(),

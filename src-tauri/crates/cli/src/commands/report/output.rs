@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use rollcall_engine::wire::ExportFormat;
 
-use crate::stop::Stop;
+use crate::error::CliError;
 
 #[derive(Args)]
 pub(super) struct Output {
@@ -34,14 +34,14 @@ enum Format {
 
 impl Output {
     /// The file's form; none for a table.
-    pub fn form(&self) -> Result<Option<ExportFormat>, Stop> {
+    pub fn form(&self) -> Result<Option<ExportFormat>, CliError> {
         let by_name =
             || self.path().and_then(Path::extension).and_then(|ending| Format::from_str(ending.to_str()?, true).ok());
         match self.format.or_else(by_name) {
             Some(Format::Csv) => Ok(Some(ExportFormat::Csv)),
             Some(Format::Xlsx) => Ok(Some(ExportFormat::Xlsx)),
             Some(Format::Json) => Ok(Some(ExportFormat::Json)),
-            Some(Format::Table) | None if self.path().is_some() => Err(Stop::Usage("cli-usage-report-format")),
+            Some(Format::Table) | None if self.path().is_some() => Err(CliError::Usage("cli-usage-report-format")),
             Some(Format::Table) | None => Ok(None),
         }
     }

@@ -14,14 +14,14 @@ use crossterm::{cursor, queue};
 use rollcall_engine::wire::ExportProgress;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::context::Context;
 use crate::interrupt::end_asked_for;
-use crate::run::Run;
 
 /// Nobody reads faster.
 const BETWEEN: Duration = Duration::from_millis(100);
 
 pub(super) struct Progress<'a> {
-    run: &'a Run,
+    context: &'a Context,
     on_terminal: bool,
     shown: Option<Instant>,
     stop: Arc<AtomicBool>,
@@ -29,11 +29,11 @@ pub(super) struct Progress<'a> {
 
 impl Progress<'_> {
     /// Listens for Ctrl+C from here on.
-    pub fn begin(run: &Run) -> Progress<'_> {
+    pub fn begin(context: &Context) -> Progress<'_> {
         let stop = Arc::default();
         // Where nobody can listen, Ctrl+C ends the program as ever.
         let _ = listen(&stop);
-        Progress { run, on_terminal: io::stderr().is_terminal(), shown: None, stop }
+        Progress { context, on_terminal: io::stderr().is_terminal(), shown: None, stop }
     }
 
     /// Shows how far it is, and answers whether to go on.
@@ -45,7 +45,7 @@ impl Progress<'_> {
             self.shown = Some(Instant::now());
             let args = [("done", so_far.done.to_string().into()), ("of", so_far.of.to_string().into())];
             // A terminal that is gone stops nothing.
-            let _ = line(&self.run.say("cli-report-progress", &args));
+            let _ = line(&self.context.say("cli-report-progress", &args));
         }
         ControlFlow::Continue(())
     }
@@ -96,9 +96,9 @@ mod tests {
     #[test]
     fn it_goes_on_until_somebody_asks_it_to_stop() {
         let common = Common { workspace: None, acting_as: None, json: false, lang: Some("en".to_owned()) };
-        let run = Run::new(common);
+        let context = Context::new(common);
         let stop = Arc::<AtomicBool>::default();
-        let mut progress = Progress { run: &run, on_terminal: false, shown: None, stop: Arc::clone(&stop) };
+        let mut progress = Progress { context: &context, on_terminal: false, shown: None, stop: Arc::clone(&stop) };
         let so_far = ExportProgress { done: 1, of: 2 };
         assert_eq!(progress.tell(so_far), ControlFlow::Continue(()));
         stop.store(true, Ordering::Relaxed);

@@ -12,10 +12,10 @@ use rollcall_engine::{Host, export};
 use super::about::{About, given};
 use super::output::Output;
 use super::{covered, file};
+use crate::context::Context;
+use crate::error::CliError;
 use crate::labels::Labels;
 use crate::output::{print, print_json};
-use crate::run::Run;
-use crate::stop::Stop;
 use crate::table::{Side, duration, or_dash, table};
 
 /// Behind what goes on; the line below the table says so.
@@ -52,9 +52,9 @@ enum By {
 }
 
 impl Workload {
-    pub fn run(self, run: &Run) -> Result<(), Stop> {
+    pub fn run(self, context: &Context) -> Result<(), CliError> {
         let form = self.output.form()?;
-        let host = run.host()?;
+        let host = context.host()?;
         let request = ExportReport {
             report: ReportKind::Workload,
             format: form.unwrap_or(ExportFormat::Json),
@@ -65,13 +65,13 @@ impl Workload {
             columns: given(self.columns),
         };
         if form.is_some() {
-            return file::write(run, &host, &request, &self.output);
+            return file::write(context, &host, &request, &self.output);
         }
         let report = read(&host, &request)?;
-        if run.json {
+        if context.json {
             return print_json(&report);
         }
-        print(&for_people(run, &Labels::of(&host, &run.words)?, &report))
+        print(&for_people(context, &Labels::of(&host, &context.words)?, &report))
     }
 }
 
@@ -87,26 +87,26 @@ impl By {
 }
 
 /// The command's answer with the columns that were asked for, which are a file's affair.
-fn read(host: &dyn Host, request: &ExportReport) -> Result<Answer, Stop> {
+fn read(host: &dyn Host, request: &ExportReport) -> Result<Answer, CliError> {
     let mut text = Vec::new();
     export::export(host, request, &mut text, &mut |_| ControlFlow::Continue(()))?;
-    serde_json::from_slice(&text).map_err(|cause| Stop::Output(cause.into()))
+    serde_json::from_slice(&text).map_err(|cause| CliError::Output(cause.into()))
 }
 
-fn for_people(run: &Run, labels: &Labels<'_>, report: &Answer) -> String {
-    let head = covered(run, &report.covered);
+fn for_people(context: &Context, labels: &Labels<'_>, report: &Answer) -> String {
+    let head = covered(context, &report.covered);
     if report.rows.is_empty() {
-        return format!("{head}\n\n{}", run.say("cli-report-workload-none", &[]));
+        return format!("{head}\n\n{}", context.say("cli-report-workload-none", &[]));
     }
-    let mut columns: Vec<_> = headings(report.by).iter().map(|key| (Side::Left, run.say(key, &[]))).collect();
+    let mut columns: Vec<_> = headings(report.by).iter().map(|key| (Side::Left, context.say(key, &[]))).collect();
     columns.extend(report.columns.iter().map(|column| (Side::Right, labels.column(column))));
     let line = |label: Vec<String>, values: &WorkloadValues| -> Vec<String> {
-        label.into_iter().chain(report.columns.iter().map(|column| cell(run, column, values))).collect()
+        label.into_iter().chain(report.columns.iter().map(|column| cell(context, column, values))).collect()
     };
     let mut rows: Vec<_> = report.rows.iter().map(|row| line(label(report.by, row), &row.values)).collect();
     let below = |key| {
         let mut label = vec![String::new(); headings(report.by).len()];
-        label[0] = run.say(key, &[]);
+        label[0] = context.say(key, &[]);
         label
     };
     rows.push(Vec::new());
@@ -115,7 +115,7 @@ fn for_people(run: &Run, labels: &Labels<'_>, report: &Answer) -> String {
     let mut said = format!("{head}\n\n{}", table(&columns, &rows));
     if report.rows.iter().any(|row| row.open) {
         said.push_str("\n\n");
-        said.push_str(&run.say("cli-report-open", &[]));
+        said.push_str(&context.say("cli-report-open", &[]));
     }
     said
 }
@@ -144,24 +144,24 @@ fn label(by: WorkloadBy, row: &WorkloadRow) -> Vec<String> {
     cells
 }
 
-fn cell(run: &Run, column: &WorkloadColumn, values: &WorkloadValues) -> String {
+fn cell(context: &Context, column: &WorkloadColumn, values: &WorkloadValues) -> String {
     or_dash(values.get(&column.code).map(|value| match (column.unit, value) {
         (ColumnUnit::Seconds, WorkloadValue::Whole(seconds)) => duration(seconds),
-        (ColumnUnit::Share, WorkloadValue::Part(share)) => per_cent(run, share),
+        (ColumnUnit::Share, WorkloadValue::Part(share)) => per_cent(context, share),
         #[expect(clippy::cast_precision_loss, reason = "0 or 1")]
-        (ColumnUnit::Share, WorkloadValue::Whole(share)) => per_cent(run, share as f64),
+        (ColumnUnit::Share, WorkloadValue::Whole(share)) => per_cent(context, share as f64),
         (_, WorkloadValue::Whole(number)) => number.to_string(),
-        (_, WorkloadValue::Part(number)) => decimal(run, number),
+        (_, WorkloadValue::Part(number)) => decimal(context, number),
     }))
 }
 
-fn per_cent(run: &Run, share: f64) -> String {
-    run.say("cli-per-cent", &[("number", decimal(run, share * 100.0).into())])
+fn per_cent(context: &Context, share: f64) -> String {
+    context.say("cli-per-cent", &[("number", decimal(context, share * 100.0).into())])
 }
 
 /// A number with one decimal, as the language writes it.
-fn decimal(run: &Run, number: f64) -> String {
+fn decimal(context: &Context, number: f64) -> String {
     let written = format!("{number:.1}");
     let (whole, tenth) = written.split_once('.').unwrap_or((&written, "0"));
-    run.say("cli-decimal", &[("whole", whole.into()), ("tenth", tenth.into())])
+    context.say("cli-decimal", &[("whole", whole.into()), ("tenth", tenth.into())])
 }

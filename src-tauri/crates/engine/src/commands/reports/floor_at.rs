@@ -10,7 +10,7 @@ use rollcall_store::{floor_at, reason};
 
 use super::super::agents::by_name;
 use super::super::pins::instant;
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
 use crate::wire::{AgentList, ShowFloorAt};
 use crate::{Error, Host, show};
 
@@ -19,42 +19,42 @@ const A_MILLISECOND: Span = Span::from_millis(1);
 /// Every agent as the widget showed them at an instant: whoever was there then, by the names, photos and groups of today.
 pub fn show_floor_at(host: &dyn Host, request: ShowFloorAt) -> Result<AgentList, Error> {
     let at = instant("at", &request.at)?;
-    read(host, |glance| {
-        if at > glance.now {
+    read(host, |snapshot| {
+        if at > snapshot.now {
             return Err(Refusal::InstantFuture { field: "at" }.into());
         }
-        let codes = roster::reasons(glance.connection)?;
-        let after = log_range::first_from(glance.connection, at + A_MILLISECOND)?;
+        let codes = roster::reasons(snapshot.connection)?;
+        let after = log_range::first_from(snapshot.connection, at + A_MILLISECOND)?;
         let groups: Option<BTreeSet<i64>> = request.groups.map(|groups| groups.into_iter().collect());
         let mut rows = Vec::new();
-        for row in board::all_at(glance.connection, at)? {
+        for row in board::all_at(snapshot.connection, at)? {
             let wanted = groups.as_ref().is_none_or(|groups| groups.contains(&row.group_id.get()));
-            if !wanted || !glance.may_see(Subject { agent: row.id, group: row.group_id }) {
+            if !wanted || !snapshot.may_see(Subject { agent: row.id, group: row.group_id }) {
                 continue;
             }
-            if let Some(then) = log_range::last_before(glance.connection, row.id, after)? {
-                rows.push(as_it_was(glance, row, &then, at, &codes)?);
+            if let Some(then) = log_range::last_before(snapshot.connection, row.id, after)? {
+                rows.push(as_it_was(snapshot, row, &then, at, &codes)?);
             }
         }
-        let reasons = reason::list(glance.connection)?;
+        let reasons = reason::list(snapshot.connection)?;
         let counts = FilterCounts::over(&reasons, rows.iter().map(|row| &row.status));
         Ok(AgentList {
-            seq: glance.seq,
-            now: glance.zone.show(at),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(at),
             counts: show::counts(&counts),
-            agents: by_name(rows, at, glance.zone),
+            agents: by_name(rows, at, snapshot.zone),
         })
     })
 }
 
 fn as_it_was(
-    glance: &Glance<'_>,
+    snapshot: &Snapshot<'_>,
     row: BoardRow,
     then: &LogRow,
     at: Instant,
     codes: &Reasons,
 ) -> Result<BoardRow, Error> {
-    let had = floor_at::had(glance.connection, row.id, at)?;
+    let had = floor_at::had(snapshot.connection, row.id, at)?;
     Ok(BoardRow {
         status: status(then, codes).unwrap_or(Status::Offline),
         since: then.began_at,

@@ -1,7 +1,7 @@
 //! The Agent status log: a page of it, wherever it lies.
 
+mod cursor;
 mod order;
-mod place;
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use rollcall_domain::{AgentId, Instant, PersonId, ReasonCode, ReasonId, Refusal,
 use rollcall_store::log_range::LogRow;
 use rollcall_store::roster::{self, Member, Reasons};
 
+use self::cursor::Cursor;
 use self::order::Found;
-use self::place::Place;
 use super::Scope;
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
 use crate::wire::{LogInterval, LogPage, PersonName, ReportLog};
 use crate::{Error, Host};
 
@@ -28,16 +28,16 @@ pub fn report_log(host: &dyn Host, request: ReportLog) -> Result<LogPage, Error>
     if !(1..=LONGEST_PAGE).contains(&limit) {
         return Err(Refusal::NumberInvalid { field: "limit", min: 1, max: i64::from(LONGEST_PAGE) }.into());
     }
-    let after = request.after.as_deref().map(|after| Place::parse(after, request.sort)).transpose()?;
-    read(host, |glance| {
-        let scope = Scope::of(glance, &request.filter)?;
-        let Found { rows, next } = order::page(glance, &scope, request.sort, request.reversed, after, limit)?;
-        let names = LogNames::of(glance, &scope)?;
+    let after = request.after.as_deref().map(|after| Cursor::parse(after, request.sort)).transpose()?;
+    read(host, |snapshot| {
+        let scope = Scope::of(snapshot, &request.filter)?;
+        let Found { rows, next } = order::page(snapshot, &scope, request.sort, request.reversed, after, limit)?;
+        let names = LogNames::of(snapshot, &scope)?;
         Ok(LogPage {
-            seq: glance.seq,
-            now: glance.zone.show(glance.now),
-            covered: scope.covered(glance),
-            intervals: rows.iter().map(|row| names.interval(row, glance.now, glance.zone)).collect(),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(snapshot.now),
+            covered: scope.covered(snapshot),
+            intervals: rows.iter().map(|row| names.interval(row, snapshot.now, snapshot.zone)).collect(),
             next: next.map(|place| place.to_string()),
         })
     })
@@ -51,10 +51,10 @@ pub(crate) struct LogNames<'a> {
 }
 
 impl<'a> LogNames<'a> {
-    pub fn of(glance: &Glance<'_>, scope: &'a Scope) -> Result<Self, Error> {
+    pub fn of(snapshot: &Snapshot<'_>, scope: &'a Scope) -> Result<Self, Error> {
         Ok(Self {
             members: scope.members.iter().map(|member| (member.id, member)).collect(),
-            people: roster::names(glance.connection)?,
+            people: roster::names(snapshot.connection)?,
             reasons: &scope.reasons,
         })
     }

@@ -4,8 +4,8 @@ use rollcall_domain::{Field, Refusal, ViewId, checked};
 use rollcall_store::StoreError;
 use rollcall_store::report_view::{self, View};
 
-use crate::desk::write;
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
+use crate::transaction::write;
 use crate::wire::{DropReportView, Nothing, ReportKind, ReportView, ReportViews, SaveReportView};
 use crate::{Error, Host};
 
@@ -14,40 +14,40 @@ const MOST: usize = 100;
 
 /// The asker's views.
 pub fn list_report_views(host: &dyn Host, _request: Nothing) -> Result<ReportViews, Error> {
-    read(host, |glance| views(glance, glance.seq))
+    read(host, |snapshot| views(snapshot, snapshot.seq))
 }
 
 /// Keeps a view; one with the same name is replaced.
 pub fn save_report_view(host: &dyn Host, request: SaveReportView) -> Result<ReportViews, Error> {
-    write(host, |desk| {
+    write(host, |transaction| {
         let name = checked(Field::VIEW, &request.name)?;
         let settings =
             serde_json::to_string(&request.settings).map_err(|error| StoreError::Content(error.to_string()))?;
-        let kept = report_view::list(desk.connection(), desk.by())?;
+        let kept = report_view::list(transaction.connection(), transaction.by())?;
         let is_new = !kept.iter().any(|view| view.report == code(request.report) && view.name == name);
         if is_new && kept.len() >= MOST {
             return Err(Refusal::TooManyViews { max: MOST }.into());
         }
-        report_view::keep(desk.connection(), desk.by(), code(request.report), &name, &settings)?;
-        views(&desk.glance, desk.seq())
+        report_view::upsert(transaction.connection(), transaction.by(), code(request.report), &name, &settings)?;
+        views(&transaction.snapshot, transaction.seq())
     })
 }
 
 /// Forgets a view.
 pub fn drop_report_view(host: &dyn Host, request: DropReportView) -> Result<ReportViews, Error> {
-    write(host, |desk| {
+    write(host, |transaction| {
         let view = ViewId::new(request.id);
-        match report_view::owner(desk.connection(), view)? {
-            Some(owner) if owner == desk.by() => report_view::forget(desk.connection(), view)?,
+        match report_view::owner(transaction.connection(), view)? {
+            Some(owner) if owner == transaction.by() => report_view::forget(transaction.connection(), view)?,
             Some(_) => return Err(Refusal::NotPermitted.into()),
             None => return Err(Refusal::UnknownView { id: request.id }.into()),
         }
-        views(&desk.glance, desk.seq())
+        views(&transaction.snapshot, transaction.seq())
     })
 }
 
-fn views(glance: &Glance<'_>, seq: i64) -> Result<ReportViews, Error> {
-    let kept = report_view::list(glance.connection, glance.person.id)?;
+fn views(snapshot: &Snapshot<'_>, seq: i64) -> Result<ReportViews, Error> {
+    let kept = report_view::list(snapshot.connection, snapshot.person.id)?;
     Ok(ReportViews { seq, views: kept.into_iter().filter_map(shown).collect() })
 }
 

@@ -5,15 +5,15 @@ mod table;
 
 use self::add_up::add_up;
 use super::Scope;
-use crate::glance::read;
+use crate::snapshot::read;
 use crate::wire::{ReportWorkload, Workload};
 use crate::{Error, Host};
 
 /// The Workload report of a period.
 pub fn report_workload(host: &dyn Host, request: ReportWorkload) -> Result<Workload, Error> {
-    read(host, |glance| {
-        let scope = Scope::of(glance, &request.filter)?;
-        let sums = add_up(glance, &scope, request.by)?;
-        Ok(table::table(glance, &scope, request.by, sums))
+    read(host, |snapshot| {
+        let scope = Scope::of(snapshot, &request.filter)?;
+        let sums = add_up(snapshot, &scope, request.by)?;
+        Ok(table::table(snapshot, &scope, request.by, sums))
     })
 }

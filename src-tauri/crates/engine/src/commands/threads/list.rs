@@ -4,7 +4,7 @@ use rollcall_domain::{Deed, Instant, Party, PersonId, Refusal, Subject, ThreadId
 use rollcall_store::thread::{self, Page, Place, Seen, Shown};
 use rollcall_store::{client, free_agent};
 
-use crate::glance::{Glance, read};
+use crate::snapshot::{Snapshot, read};
 use crate::wire::{
     AgentRef, ListThreads, Message, Nothing, Receiver, ReceiverList, ThreadActs, ThreadLine, ThreadPage, ThreadPlace,
     ThreadView,
@@ -23,15 +23,15 @@ pub fn list_threads(host: &dyn Host, request: ListThreads) -> Result<ThreadPage,
         return Err(Refusal::NumberInvalid { field: "limit", min: 1, max: i64::from(LONGEST_PAGE) }.into());
     }
     let after = request.after.as_deref().map(place_in_order).transpose()?;
-    read(host, |glance| {
+    read(host, |snapshot| {
         // One more than asked for tells whether there are more.
         let page = Page { after, limit: limit + 1 };
-        let (total, mut found) = found(glance, &request, page)?;
+        let (total, mut found) = found(snapshot, &request, page)?;
         let more = found.len() > limit as usize;
         found.truncate(limit as usize);
         let next = found.last().filter(|_| more).map(cursor);
-        let threads = found.into_iter().map(|one| show::thread(one, glance.zone)).collect();
-        Ok(ThreadPage { seq: glance.seq, now: glance.zone.show(glance.now), total, threads, next })
+        let threads = found.into_iter().map(|one| show::thread(one, snapshot.zone)).collect();
+        Ok(ThreadPage { seq: snapshot.seq, now: snapshot.zone.show(snapshot.now), total, threads, next })
     })
 }
 
@@ -61,102 +61,102 @@ fn place_in_order(cursor: &str) -> Result<Place, DoorRefusal> {
     Ok(Place { waiting_for, at: Instant::from_millis(at), id: ThreadId::new(id) })
 }
 
-fn found(glance: &Glance<'_>, request: &ListThreads, page: Page) -> Result<(u32, Vec<Shown>), Error> {
-    let connection = glance.connection;
+fn found(snapshot: &Snapshot<'_>, request: &ListThreads, page: Page) -> Result<(u32, Vec<Shown>), Error> {
+    let connection = snapshot.connection;
     Ok(match (request.place, &request.agent) {
         (ThreadPlace::Queue, Some(_)) => {
             let detail = "nobody has the threads of the queue: leave out `agent`".to_owned();
             return Err(DoorRefusal::RequestMalformed { detail }.into());
         }
         (ThreadPlace::Queue, None) => {
-            glance.viewer.permit_steering()?;
+            snapshot.viewer.permit_steering()?;
             (thread::count::queued(connection)?, thread::queued(connection, page)?)
         }
         (ThreadPlace::Agents, None) => {
-            let seen = seen(glance)?;
+            let seen = seen(snapshot)?;
             (thread::count::with_agents(connection, seen)?, thread::with_agents(connection, seen, page)?)
         }
         (ThreadPlace::Agents, Some(agent)) => {
-            let id = visible(glance, agent)?;
+            let id = visible(snapshot, agent)?;
             (thread::count::of_agent(connection, id)?, thread::of_agent(connection, id, page)?)
         }
         (ThreadPlace::Closed, None) => {
-            let seen = seen(glance)?;
+            let seen = seen(snapshot)?;
             (thread::count::closed(connection, seen)?, thread::closed(connection, seen, page)?)
         }
         (ThreadPlace::Closed, Some(agent)) => {
-            let id = visible(glance, agent)?;
+            let id = visible(snapshot, agent)?;
             (thread::count::closed_of_agent(connection, id)?, thread::closed_of_agent(connection, id, page)?)
         }
     })
 }
 
-fn seen(glance: &Glance<'_>) -> Result<Seen, Error> {
-    glance.viewer.permit_steering()?;
-    Ok(if glance.viewer.administrator { Seen::All } else { Seen::SupervisedBy(glance.person.id) })
+fn seen(snapshot: &Snapshot<'_>) -> Result<Seen, Error> {
+    snapshot.viewer.permit_steering()?;
+    Ok(if snapshot.viewer.administrator { Seen::All } else { Seen::SupervisedBy(snapshot.person.id) })
 }
 
-fn visible(glance: &Glance<'_>, agent: &AgentRef) -> Result<PersonId, Error> {
-    Ok(glance.agent(agent, Deed::See)?.subject.agent)
+fn visible(snapshot: &Snapshot<'_>, agent: &AgentRef) -> Result<PersonId, Error> {
+    Ok(snapshot.agent(agent, Deed::See)?.subject.agent)
 }
 
 /// One thread with its conversation.
 pub fn show_thread(host: &dyn Host, request: ThreadActs) -> Result<ThreadView, Error> {
-    read(host, |glance| {
+    read(host, |snapshot| {
         let id = ThreadId::new(request.thread_id);
-        let found = thread::shown(glance.connection, id)?.ok_or(Refusal::UnknownThread { id: request.thread_id })?;
+        let found = thread::shown(snapshot.connection, id)?.ok_or(Refusal::UnknownThread { id: request.thread_id })?;
         let subject = found.agent.as_ref().zip(found.group).map(|((agent, _), group)| Subject { agent: *agent, group });
         // Every supervisor decides whether a client is blocked, so every supervisor reads why.
-        let decides = glance.viewer.permit_blocking().is_ok();
+        let decides = snapshot.viewer.permit_blocking().is_ok();
         match subject {
-            Some(_) if decides && thread::has_lines(glance.connection, id)? => {}
-            Some(subject) => glance.viewer.permit(Deed::See, subject)?,
-            None => glance.viewer.permit_steering()?,
+            Some(_) if decides && thread::has_lines(snapshot.connection, id)? => {}
+            Some(subject) => snapshot.viewer.permit(Deed::See, subject)?,
+            None => snapshot.viewer.permit_steering()?,
         }
-        let blocked = client::is_blocked_in(glance.connection, id)?;
+        let blocked = client::is_blocked_in(snapshot.connection, id)?;
         let is_open = found.closed_at.is_none();
-        let may = |deed| is_open && subject.is_none_or(|subject| glance.viewer.may(deed, subject));
+        let may = |deed| is_open && subject.is_none_or(|subject| snapshot.viewer.may(deed, subject));
         let (may_transfer, may_close) = (may(Deed::Transfer), may(Deed::Act));
-        let mut messages = thread::messages(glance.connection, id, MESSAGES + 1)?;
+        let mut messages = thread::messages(snapshot.connection, id, MESSAGES + 1)?;
         let earlier = messages.len() > MESSAGES as usize;
         messages.truncate(MESSAGES as usize);
         messages.reverse();
         let message = |one: thread::Message| Message {
             id: one.id,
             author: show::party(one.author),
-            at: glance.zone.show(one.at),
+            at: snapshot.zone.show(one.at),
             text: one.text,
         };
         Ok(ThreadView {
-            seq: glance.seq,
-            now: glance.zone.show(glance.now),
+            seq: snapshot.seq,
+            now: snapshot.zone.show(snapshot.now),
             may_act: subject.is_some() && may(Deed::Act),
             may_transfer,
             may_close,
-            thread: show::thread(found, glance.zone),
+            thread: show::thread(found, snapshot.zone),
             messages: messages.into_iter().map(message).collect(),
             earlier,
-            lines: lines(glance, id)?,
+            lines: lines(snapshot, id)?,
             client_blocked: blocked,
             may_unblock: blocked && decides,
         })
     })
 }
 
-fn lines(glance: &Glance<'_>, id: ThreadId) -> Result<Vec<ThreadLine>, Error> {
+fn lines(snapshot: &Snapshot<'_>, id: ThreadId) -> Result<Vec<ThreadLine>, Error> {
     let line = |one: thread::Line| ThreadLine {
-        at: glance.zone.show(one.at),
+        at: snapshot.zone.show(one.at),
         event: one.event.code().to_owned(),
         by: show::person(one.by.as_ref()),
     };
-    Ok(thread::lines(glance.connection, id)?.into_iter().map(line).collect())
+    Ok(thread::lines(snapshot.connection, id)?.into_iter().map(line).collect())
 }
 
 /// Agents to whom the asker may hand a thread over.
 pub fn list_receivers(host: &dyn Host, _request: Nothing) -> Result<ReceiverList, Error> {
-    read(host, |glance| {
-        let mut found = free_agent::list(glance.connection)?;
-        found.retain(|one| one.id != glance.person.id);
+    read(host, |snapshot| {
+        let mut found = free_agent::list(snapshot.connection)?;
+        found.retain(|one| one.id != snapshot.person.id);
         let shown = |one: free_agent::Receiver| Receiver {
             id: one.id.get(),
             name: one.name,

@@ -38,7 +38,7 @@ impl Play<'_> {
 
     /// Whether a message finds somebody: the agent who has the thread, or anybody with a free session.
     fn somebody_listens(&self, number: usize) -> Result<bool, Error> {
-        self.carry_out_what_is_due()?;
+        self.run_due()?;
         if !commands::list_receivers(self.stage, Nothing {})?.receivers.is_empty() {
             return Ok(true);
         }
@@ -77,7 +77,7 @@ impl Play<'_> {
 
     fn holder_does(&self, number: usize, step: Step) -> Result<(), Error> {
         let (stage, thread_id) = (self.stage, self.thread(Some(number)));
-        self.carry_out_what_is_due()?;
+        self.run_due()?;
         let thread = commands::show_thread(stage, ThreadActs { thread_id })?.thread;
         if thread.closed_at.is_some() {
             return Err(Refusal::ThreadClosed { id: thread_id }.into());

@@ -12,7 +12,7 @@ use super::{failed, hand_over};
 use crate::Error;
 use crate::export::clock::Clock;
 use crate::export::csv::{log_heads, mark};
-use crate::export::log::{About, Takes};
+use crate::export::log::{ExportContext, RowSink};
 
 /// Rows that a sheet holds, with its header.
 const ROWS: u32 = 1_048_576;
@@ -30,19 +30,19 @@ impl<'a> LogBook<'a> {
         Self { sink, book: Workbook::new(), styles: Styles::plain(), next: 1 }
     }
 
-    fn heads(&mut self, about: &About<'_>) -> Result<(), XlsxError> {
+    fn heads(&mut self, context: &ExportContext<'_>) -> Result<(), XlsxError> {
         // Row by row to the disk: a sheet of a million rows takes no memory.
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name("Agent status log")?.set_freeze_panes(1, 0)?;
-        for (column, (head, width)) in (0..).zip(log_heads(about.zone(), DURATION).into_iter().zip(WIDTHS)) {
+        for (column, (head, width)) in (0..).zip(log_heads(context.zone(), DURATION).into_iter().zip(WIDTHS)) {
             sheet.set_column_width(column, width)?;
             sheet.write_string_with_format(0, column, head, &self.styles.head)?;
         }
         Ok(())
     }
 
-    fn row(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), XlsxError> {
-        let (names, clock, at, styles) = (&about.names, Clock::new(about.zone()), self.next, &mut self.styles);
+    fn row(&mut self, context: &ExportContext<'_>, row: &LogRow) -> Result<(), XlsxError> {
+        let (names, clock, at, styles) = (&context.names, Clock::new(context.zone()), self.next, &mut self.styles);
         let sheet = self.book.worksheet_from_index(0)?;
         if let Some(member) = names.member(row.agent) {
             sheet.write_string(at, 0, &member.name)?;
@@ -57,7 +57,7 @@ impl<'a> LogBook<'a> {
                 sheet.write_datetime_with_format(at, column, wall, styles.time(offset))?;
             }
         }
-        let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(about.now()));
+        let seconds = seconds_between(row.began_at, row.ended_at.unwrap_or(context.now()));
         sheet.write_number_with_format(at, 8, days(seconds), &styles.duration)?;
         sheet.write_string(at, 9, row.cause.code())?;
         optional(sheet, at, 10, names.person(row.changed_by))?;
@@ -73,28 +73,28 @@ fn too_many() -> Error {
     Refusal::TooManyRows { max: ROWS - 1 }.into()
 }
 
-impl Takes for LogBook<'_> {
-    fn begin(&mut self, about: &About<'_>) -> Result<(), Error> {
+impl RowSink for LogBook<'_> {
+    fn begin(&mut self, context: &ExportContext<'_>) -> Result<(), Error> {
         // Told at once where it is known at once.
-        if about.rows.is_some_and(|rows| rows >= u64::from(ROWS)) {
+        if context.rows.is_some_and(|rows| rows >= u64::from(ROWS)) {
             return Err(too_many());
         }
-        self.heads(about).map_err(failed)
+        self.heads(context).map_err(failed)
     }
 
-    fn take(&mut self, about: &About<'_>, row: &LogRow) -> Result<(), Error> {
+    fn take(&mut self, context: &ExportContext<'_>, row: &LogRow) -> Result<(), Error> {
         if self.next == ROWS {
             return Err(too_many());
         }
-        self.row(about, row).map_err(failed)?;
+        self.row(context, row).map_err(failed)?;
         self.next += 1;
         Ok(())
     }
 
-    fn end(&mut self, about: &About<'_>) -> Result<(), Error> {
-        let covered = about.scope.covered(about.glance);
-        let now = about.zone().show(about.now());
-        parameters(&mut self.book, about.request, &covered, &now).map_err(failed)?;
+    fn end(&mut self, context: &ExportContext<'_>) -> Result<(), Error> {
+        let covered = context.scope.covered(context.snapshot);
+        let now = context.zone().show(context.now());
+        parameters(&mut self.book, context.request, &covered, &now).map_err(failed)?;
         hand_over(&mut self.book, self.sink)
     }
 }

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::api::dress::{Problem, ReferenceError};
+use crate::api::error_format::{Problem, ReferenceError};
 
 /// One method of one path.
 pub(super) struct Operation {

@@ -14,7 +14,8 @@ use tower::ServiceExt;
 
 use super::{Program, answer};
 use crate::entry::Key;
-use crate::router::{Door, router};
+use crate::router::router;
+use crate::state::AppState;
 use crate::tests::Server;
 
 /// Every path with a method that it has, and a body that no parser takes.
@@ -112,8 +113,8 @@ async fn a_stream_ends_with_its_tokens_time_though_nothing_changes() {
     let host: Arc<dyn Host> = Arc::new(Turned { team: Arc::clone(&server.host), ahead });
     let (_close, closing) = watch::channel(false);
     let key = Key::random().expect("random bytes");
-    let door = Door { look: Duration::from_millis(1), ..Door::new(host, 4020, key, closing) };
-    let router = router(Arc::new(door));
+    let state = AppState { look: Duration::from_millis(1), ..AppState::new(host, 4020, key, closing) };
+    let router = router(Arc::new(state));
     let asks = || {
         let asked =
             crate::tests::request("GET", "/api/v1/events").header(header::AUTHORIZATION, format!("Bearer {secret}"));

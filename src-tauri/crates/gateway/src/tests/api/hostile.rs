@@ -15,7 +15,8 @@ use tower::ServiceExt;
 use super::answer;
 use crate::api::Rates;
 use crate::entry::Key;
-use crate::router::{Door, router};
+use crate::router::router;
+use crate::state::AppState;
 use crate::tests::Server;
 
 const REASONS: &str = "/api/v1/inactivity/reasons";
@@ -74,12 +75,13 @@ async fn a_body_that_doesnt_arrive_is_not_waited_for() {
     let program = server.program(TokenRole::Administrator);
     let (_close, closing) = watch::channel(false);
     let key = Key::random().expect("random bytes");
-    let door = Door { patience: Duration::from_millis(50), ..Door::new(Arc::clone(&server.host), 4020, key, closing) };
+    let state =
+        AppState { patience: Duration::from_millis(50), ..AppState::new(Arc::clone(&server.host), 4020, key, closing) };
     let never = tokio_stream::pending::<Result<Bytes, std::io::Error>>();
     let begun = tokio_stream::once(Ok(Bytes::from_static(b"{"))).chain(never);
     let asked = program.asks("POST", REASONS).header(header::CONTENT_TYPE, "application/json");
     let asked = asked.body(Body::from_stream(begun)).expect("a request");
-    let response = router(Arc::new(door)).oneshot(asked).await.expect("a router always answers");
+    let response = router(Arc::new(state)).oneshot(asked).await.expect("a router always answers");
     let (status, body) = answer(response).await;
     assert_eq!((status.as_u16(), &body["code"]), (408, &json!("too_slow")));
 }
@@ -92,9 +94,11 @@ async fn nobody_asks_without_end() {
     let (_close, closing) = watch::channel(false);
     let two = NonZeroU32::new(2).expect("not zero");
     let key = Key::random().expect("random bytes");
-    let door =
-        Door { rates: Rates::new(NonZeroU32::MIN, two), ..Door::new(Arc::clone(&server.host), 4020, key, closing) };
-    let router = router(Arc::new(door));
+    let state = AppState {
+        rates: Rates::new(NonZeroU32::MIN, two),
+        ..AppState::new(Arc::clone(&server.host), 4020, key, closing)
+    };
+    let router = router(Arc::new(state));
     let ask = async |program: &super::Program<'_>| {
         let asked = program.asks("GET", "/api/v1/groups").body(Body::empty()).expect("a request");
         router.clone().oneshot(asked).await.expect("a router always answers")
@@ -169,7 +173,7 @@ async fn whoever_has_no_token_pushes_no_program_out_of_the_latest_requests() {
     for _ in 0..205 {
         server.send(crate::tests::request("GET", "/api/v1/groups"), Body::empty()).await;
     }
-    let latest = server.door.api().requests;
+    let latest = server.state.api().requests;
     assert_eq!(latest.iter().filter(|one| one.token.is_none()).count(), 20, "of strangers the latest few");
     assert_eq!(latest.iter().filter(|one| one.token.as_deref() == Some("chat")).count(), 1);
 }

@@ -4,12 +4,12 @@
 //! before the period and reach into it are at most one an agent, and come before all others.
 
 use rollcall_domain::{AgentId, Instant, Refusal, seconds_between};
-use rollcall_store::log_range::{self, AgentSet, ByLength, LogRow, Range, Wanted, Way};
+use rollcall_store::log_range::{self, AgentSet, ByLength, LogFilter, LogRow, Range, Way};
 
 use super::super::Scope;
-use super::Place;
+use super::Cursor;
 use crate::Error;
-use crate::glance::Glance;
+use crate::snapshot::Snapshot;
 use crate::wire::LogSort;
 
 /// How much of the log is looked at for one page, where few rows are wanted of many.
@@ -22,7 +22,7 @@ const FEW: usize = 8;
 /// A page, and where the next begins.
 pub(super) struct Found {
     pub rows: Vec<LogRow>,
-    pub next: Option<Place>,
+    pub next: Option<Cursor>,
 }
 
 /// The part of the log that lies in a period.
@@ -34,13 +34,13 @@ pub(crate) struct LogPart {
 }
 
 /// What of the log a report is about.
-pub(crate) fn log_part(glance: &Glance<'_>, scope: &Scope, wanted: &Wanted) -> Result<LogPart, Error> {
-    let low = log_range::first_from(glance.connection, scope.period.from)?;
-    let high = log_range::first_from(glance.connection, scope.end)?;
+pub(crate) fn log_part(snapshot: &Snapshot<'_>, scope: &Scope, filter: &LogFilter) -> Result<LogPart, Error> {
+    let low = log_range::first_from(snapshot.connection, scope.period.from)?;
+    let high = log_range::first_from(snapshot.connection, scope.end)?;
     let agents = AgentSet::of(scope.agents());
     // Nothing reaches into a period that is all to come.
-    let reaching = if scope.period.from < glance.now {
-        log_range::reaching(glance.connection, low, scope.period.from, &agents, wanted)?
+    let reaching = if scope.period.from < snapshot.now {
+        log_range::reaching(snapshot.connection, low, scope.period.from, &agents, filter)?
     } else {
         Vec::new()
     };
@@ -49,20 +49,20 @@ pub(crate) fn log_part(glance: &Glance<'_>, scope: &Scope, wanted: &Wanted) -> R
 
 /// A page after a place.
 pub(super) fn page(
-    glance: &Glance<'_>,
+    snapshot: &Snapshot<'_>,
     scope: &Scope,
     sort: LogSort,
     reversed: bool,
-    after: Option<Place>,
+    after: Option<Cursor>,
     limit: u32,
 ) -> Result<Found, Error> {
-    let wanted = scope.wanted();
-    let part = log_part(glance, scope, &wanted)?;
-    let page = Page { glance, scope, wanted, part, limit: limit as usize };
+    let filter = scope.log_filter();
+    let part = log_part(snapshot, scope, &filter)?;
+    let page = Page { snapshot, scope, filter, part, limit: limit as usize };
     match (sort, after) {
         (LogSort::Began, after) => {
             let after = match after {
-                Some(Place::Began(id)) => Some(id),
+                Some(Cursor::Began(id)) => Some(id),
                 _ => None,
             };
             if reversed { page.earliest(after) } else { page.newest(after) }
@@ -73,9 +73,9 @@ pub(super) fn page(
 }
 
 struct Page<'a, 'g> {
-    glance: &'a Glance<'g>,
+    snapshot: &'a Snapshot<'g>,
     scope: &'a Scope,
-    wanted: Wanted,
+    filter: LogFilter,
     part: LogPart,
     limit: usize,
 }
@@ -89,11 +89,11 @@ impl Page<'_, '_> {
         let mut rows = if low < high { self.some(Range { low: floor, high }, Way::Backward)? } else { Vec::new() };
         if rows.len() > self.limit {
             rows.truncate(self.limit);
-            let next = rows.last().map(|row| Place::Began(row.id.get()));
+            let next = rows.last().map(|row| Cursor::Began(row.id.get()));
             return Ok(Found { rows, next });
         }
         if low < floor {
-            return Ok(Found { rows, next: Some(Place::Began(floor)) });
+            return Ok(Found { rows, next: Some(Cursor::Began(floor)) });
         }
         let mut reaching = self.part.reaching;
         reaching.retain(|row| after.is_none_or(|after| row.id.get() < after));
@@ -115,7 +115,7 @@ impl Page<'_, '_> {
             rows.extend(self.some(Range { low, high: ceiling }, Way::Forward)?);
         }
         if rows.len() <= self.limit && ceiling < high {
-            return Ok(Found { rows, next: Some(Place::Began(ceiling - 1)) });
+            return Ok(Found { rows, next: Some(Cursor::Began(ceiling - 1)) });
         }
         Ok(cut(rows, self.limit))
     }
@@ -134,11 +134,11 @@ impl Page<'_, '_> {
     /// The first wanted rows of a range, one more than fit on the page.
     fn some(&self, range: Range, way: Way) -> Result<Vec<LogRow>, Error> {
         let limit = u32::try_from(self.limit + 1).ok();
-        let connection = self.glance.connection;
+        let connection = self.snapshot.connection;
         let mut rows = Vec::new();
         if self.is_few() {
             for agent in self.scope.agents() {
-                rows.extend(log_range::of_agent(connection, agent, range, way, &self.wanted, limit)?);
+                rows.extend(log_range::of_agent(connection, agent, range, way, &self.filter, limit)?);
             }
             rows.sort_by_key(|row| row.id.get());
             if way == Way::Backward {
@@ -147,7 +147,7 @@ impl Page<'_, '_> {
             rows.truncate(self.limit + 1);
         } else {
             let agents = self.scope.narrowed();
-            log_range::pass(connection, range, way, agents.as_ref(), &self.wanted, limit, |row| {
+            log_range::stream(connection, range, way, agents.as_ref(), &self.filter, limit, |row| {
                 rows.push(row);
                 true
             })?;
@@ -156,14 +156,14 @@ impl Page<'_, '_> {
     }
 
     /// Agent by agent in the order of their names.
-    fn by_agent(self, after: Option<Place>, reversed: bool) -> Result<Found, Error> {
+    fn by_agent(self, after: Option<Cursor>, reversed: bool) -> Result<Found, Error> {
         let mut agents: Vec<AgentId> = self.scope.agents().collect();
         if reversed {
             agents.reverse();
         }
         let (begin, mut below) = match after {
-            Some(Place::Agent(agent, id)) => {
-                let gone = || Refusal::PageInvalid { after: Place::Agent(agent, id).to_string() };
+            Some(Cursor::Agent(agent, id)) => {
+                let gone = || Refusal::PageInvalid { after: Cursor::Agent(agent, id).to_string() };
                 (agents.iter().position(|one| *one == agent).ok_or_else(gone)?, id)
             }
             _ => (0, i64::MAX),
@@ -174,12 +174,12 @@ impl Page<'_, '_> {
             let mut high = high.min(below);
             while low < high {
                 if windows == WINDOWS {
-                    return Ok(Found { rows, next: Some(Place::Agent(agent, high)) });
+                    return Ok(Found { rows, next: Some(Cursor::Agent(agent, high)) });
                 }
                 let range = Range { low: low.max(high - LOOKED_AT), high };
                 let limit = u32::try_from(self.limit + 1 - rows.len()).ok();
-                let connection = self.glance.connection;
-                rows.extend(log_range::of_agent(connection, agent, range, Way::Backward, &self.wanted, limit)?);
+                let connection = self.snapshot.connection;
+                rows.extend(log_range::of_agent(connection, agent, range, Way::Backward, &self.filter, limit)?);
                 if rows.len() > self.limit {
                     return Ok(self.cut_by_agent(rows));
                 }
@@ -196,15 +196,15 @@ impl Page<'_, '_> {
 
     fn cut_by_agent(&self, mut rows: Vec<LogRow>) -> Found {
         rows.truncate(self.limit);
-        let next = rows.last().map(|row| Place::Agent(row.agent, row.id.get()));
+        let next = rows.last().map(|row| Cursor::Agent(row.agent, row.id.get()));
         Found { rows, next }
     }
 
     /// By length, which has no index: all of the period is looked at. Every page has the present of the first.
-    fn by_length(self, after: Option<Place>, shortest: bool) -> Result<Found, Error> {
+    fn by_length(self, after: Option<Cursor>, shortest: bool) -> Result<Found, Error> {
         let (after, now) = match after {
-            Some(Place::Duration(seconds, id, now)) => (Some((seconds, id)), Instant::from_millis(now)),
-            _ => (None, self.glance.now),
+            Some(Cursor::Duration(seconds, id, now)) => (Some((seconds, id)), Instant::from_millis(now)),
+            _ => (None, self.snapshot.now),
         };
         let agents = self.scope.narrowed();
         let Range { low: first, high } = self.part.range;
@@ -219,12 +219,12 @@ impl Page<'_, '_> {
             after,
         };
         let limit = u32::try_from(self.limit + 1).unwrap_or(u32::MAX);
-        let mut rows = log_range::by_length(self.glance.connection, asked, &self.wanted, limit)?;
+        let mut rows = log_range::by_length(self.snapshot.connection, asked, &self.filter, limit)?;
         let more = rows.len() > self.limit;
         rows.truncate(self.limit);
         let place = |row: &LogRow| {
             let ended = row.ended_at.map_or(now, |ended| ended.min(now));
-            Place::Duration(seconds_between(row.began_at, ended), row.id.get(), now.millis())
+            Cursor::Duration(seconds_between(row.began_at, ended), row.id.get(), now.millis())
         };
         let next = rows.last().filter(|_| more).map(place);
         Ok(Found { rows, next })
@@ -235,6 +235,6 @@ impl Page<'_, '_> {
 fn cut(mut rows: Vec<LogRow>, limit: usize) -> Found {
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| Place::Began(row.id.get()));
+    let next = rows.last().filter(|_| more).map(|row| Cursor::Began(row.id.get()));
     Found { rows, next }
 }

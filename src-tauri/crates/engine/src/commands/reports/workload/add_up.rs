@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rollcall_domain::{AgentId, Day, GroupId, Period, ReasonId, Spell, StatusKind, Work, Zone, whole_days};
+use rollcall_domain::{AgentId, Day, GroupId, Period, ReasonId, StatusKind, StatusSpan, Work, Zone, whole_days};
 use rollcall_store::Connection;
 use rollcall_store::day::{self, Counts, Event};
 use rollcall_store::log_range::{self, Range};
@@ -10,7 +10,7 @@ use rollcall_store::roster::Member;
 
 use super::Scope;
 use crate::Error;
-use crate::glance::Glance;
+use crate::snapshot::Snapshot;
 use crate::wire::WorkloadBy;
 
 /// What a row is about.
@@ -32,21 +32,22 @@ pub(super) struct Sum {
 pub(super) type Sums = BTreeMap<Key, Sum>;
 
 /// Adds up a period.
-pub(super) fn add_up(glance: &Glance<'_>, scope: &Scope, by: WorkloadBy) -> Result<Sums, Error> {
-    let (first, last, edges) = whole_days(scope.period, glance.zone);
-    let edges = edges.into_iter().map(|edge| Edge::find(glance, edge)).collect::<Result<Vec<_>, _>>()?;
-    let open: HashMap<AgentId, Spell<ReasonId>> = log_range::open(glance.connection, glance.now)?.into_iter().collect();
+pub(super) fn add_up(snapshot: &Snapshot<'_>, scope: &Scope, by: WorkloadBy) -> Result<Sums, Error> {
+    let (first, last, edges) = whole_days(scope.period, snapshot.zone);
+    let edges = edges.into_iter().map(|edge| Edge::find(snapshot, edge)).collect::<Result<Vec<_>, _>>()?;
+    let open: HashMap<AgentId, StatusSpan<ReasonId>> =
+        log_range::open(snapshot.connection, snapshot.now)?.into_iter().collect();
     let mut sums = Sums::new();
     for member in &scope.members {
-        let mut adding = Adding { connection: glance.connection, zone: glance.zone, by, member, sums: &mut sums };
+        let mut adding = Adding { connection: snapshot.connection, zone: snapshot.zone, by, member, sums: &mut sums };
         adding.whole_days((first, last))?;
         for edge in &edges {
             adding.edge(edge)?;
         }
-        let open = open.get(&member.id).and_then(|spell| spell.within(scope.period.from, scope.period.to));
-        if let Some(spell) = open {
+        let open = open.get(&member.id).and_then(|span| span.within(scope.period.from, scope.period.to));
+        if let Some(span) = open {
             // Goes on only where the present is.
-            adding.spell(&spell, scope.end > glance.now && scope.period.to == glance.now)?;
+            adding.span(&span, scope.end > snapshot.now && scope.period.to == snapshot.now)?;
         }
     }
     Ok(sums)
@@ -59,9 +60,9 @@ struct Edge {
 }
 
 impl Edge {
-    fn find(glance: &Glance<'_>, period: Period) -> Result<Self, Error> {
-        let low = log_range::first_from(glance.connection, period.from)?;
-        let high = log_range::first_from(glance.connection, period.to)?;
+    fn find(snapshot: &Snapshot<'_>, period: Period) -> Result<Self, Error> {
+        let low = log_range::first_from(snapshot.connection, period.from)?;
+        let high = log_range::first_from(snapshot.connection, period.to)?;
         Ok(Self { period, range: Range { low, high } })
     }
 }
@@ -88,8 +89,8 @@ impl Adding<'_> {
 
     fn whole_days(&mut self, days: (Day, Day)) -> Result<(), Error> {
         let (connection, agent) = (self.connection, self.member.id);
-        day::times(connection, agent, days, |stint| {
-            self.sum(stint.day).work.add(stint.status, stint.reason, stint.seconds, stint.productive);
+        day::times(connection, agent, days, |total| {
+            self.sum(total.day).work.add(total.status, total.reason, total.seconds, total.productive);
         })?;
         for (day, counts) in day::works(connection, agent, days)? {
             self.count(day, counts);
@@ -102,9 +103,9 @@ impl Adding<'_> {
         // The one before reaches into the edge, when it has ended.
         let before = log_range::last_before(connection, agent, edge.range.low)?;
         let low = before.map_or(edge.range.low, |row| row.id.get());
-        for spell in day::spells(connection, agent, Range { low, high: edge.range.high })? {
-            if let Some(spell) = spell.within(from, to) {
-                self.spell(&spell, false)?;
+        for span in day::spans(connection, agent, Range { low, high: edge.range.high })? {
+            if let Some(span) = span.within(from, to) {
+                self.span(&span, false)?;
             }
         }
         let mut counts = Counts::default();
@@ -117,15 +118,15 @@ impl Adding<'_> {
         Ok(())
     }
 
-    fn spell(&mut self, spell: &Spell<ReasonId>, open: bool) -> Result<(), Error> {
-        if spell.status == StatusKind::Offline {
+    fn span(&mut self, span: &StatusSpan<ReasonId>, open: bool) -> Result<(), Error> {
+        if span.status == StatusKind::Offline {
             return Ok(());
         }
-        let parts = day::parts(self.connection, self.member.id, spell, self.zone)?;
+        let parts = day::parts(self.connection, self.member.id, span, self.zone)?;
         let last = parts.last().map(|part| part.day);
         for part in parts {
             let sum = self.sum(part.day);
-            sum.work.add(spell.status, spell.reason, part.seconds, part.productive);
+            sum.work.add(span.status, span.reason, part.seconds, part.productive);
             sum.open |= open && Some(part.day) == last;
         }
         Ok(())

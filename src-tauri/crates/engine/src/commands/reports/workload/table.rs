@@ -6,11 +6,11 @@ use rollcall_domain::{Column, GroupId, ReasonId, StatusKind, Unit, Work, columns
 
 use super::Scope;
 use super::add_up::{Key, Sum, Sums};
-use crate::glance::Glance;
+use crate::snapshot::Snapshot;
 use crate::wire::{ColumnUnit, Workload, WorkloadBy, WorkloadColumn, WorkloadRow, WorkloadValue, WorkloadValues};
 
 /// The report.
-pub(super) fn table(glance: &Glance<'_>, scope: &Scope, by: WorkloadBy, sums: Sums) -> Workload {
+pub(super) fn table(snapshot: &Snapshot<'_>, scope: &Scope, by: WorkloadBy, sums: Sums) -> Workload {
     let columns = shown_columns(scope, &sums);
     let mut total = Work::default();
     for sum in sums.values() {
@@ -18,9 +18,9 @@ pub(super) fn table(glance: &Glance<'_>, scope: &Scope, by: WorkloadBy, sums: Su
     }
     let with_time = sums.values().filter(|sum| sum.work.login() > 0).count();
     Workload {
-        seq: glance.seq,
-        now: glance.zone.show(glance.now),
-        covered: scope.covered(glance),
+        seq: snapshot.seq,
+        now: snapshot.zone.show(snapshot.now),
+        covered: scope.covered(snapshot),
         by,
         rows: rows(scope, by, sums, &columns),
         average: average(&total, with_time, &columns),

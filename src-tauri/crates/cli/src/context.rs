@@ -11,28 +11,28 @@ use rollcall_words::{Value, Words};
 use serde_json::json;
 
 use crate::arguments::Common;
+use crate::error::CliError;
 use crate::host::{NoFile, OneFile};
 use crate::instant::to_the_second;
 use crate::output::one_line;
-use crate::stop::Stop;
 use crate::table::duration;
 
 /// What the arguments common to all subcommands came to.
-pub struct Run {
+pub struct Context {
     workspace: Option<PathBuf>,
     acting_as: Option<String>,
     pub json: bool,
     pub words: Words,
 }
 
-impl Run {
-    pub fn new(common: Common) -> Run {
+impl Context {
+    pub fn new(common: Common) -> Context {
         let words = common.lang.as_deref().map_or_else(Words::for_system, Words::for_language);
-        Run { workspace: common.workspace, acting_as: common.acting_as, json: common.json, words }
+        Context { workspace: common.workspace, acting_as: common.acting_as, json: common.json, words }
     }
 
     /// The workspace named, opened, and who acts on it.
-    pub fn host(&self) -> Result<OneFile, Stop> {
+    pub fn host(&self) -> Result<OneFile, CliError> {
         let host = self.host_as_it_stands()?;
         // Somebody else may be writing just now; then they carry out what is due.
         let _ = timekeeper::catch_up(&host);
@@ -74,7 +74,7 @@ impl Run {
     }
 
     /// The same, with what is due left for the command to carry out.
-    pub fn host_as_it_stands(&self) -> Result<OneFile, Stop> {
+    pub fn host_as_it_stands(&self) -> Result<OneFile, CliError> {
         let path = self.workspace()?;
         let machine = NoFile::default();
         let workspace = Arc::new(Workspace::open(&machine.disk(), path, machine.now())?);
@@ -83,8 +83,8 @@ impl Run {
     }
 
     /// The file named.
-    pub fn workspace(&self) -> Result<&Path, Stop> {
-        self.workspace.as_deref().ok_or_else(|| Stop::refused("no_workspace", json!({})))
+    pub fn workspace(&self) -> Result<&Path, CliError> {
+        self.workspace.as_deref().ok_or_else(|| CliError::refused("no_workspace", json!({})))
     }
 
     /// Whom `--as` names.
@@ -124,8 +124,8 @@ fn in_a_sentence<'a>(value: &Value<'a>) -> Value<'a> {
 }
 
 /// A path as the engine takes it, in text.
-pub fn text_of(path: &Path) -> Result<String, Stop> {
+pub fn text_of(path: &Path) -> Result<String, CliError> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
-        Stop::refused("request_malformed", json!({ "detail": format!("{} is not UTF-8", path.display()) }))
+        CliError::refused("request_malformed", json!({ "detail": format!("{} is not UTF-8", path.display()) }))
     })
 }

@@ -6,25 +6,25 @@ use rollcall_domain::{
 use rollcall_store::change::Topic;
 use rollcall_store::day::{self, Event};
 use rollcall_store::deadline;
-use rollcall_store::request::{self, Ending, Wish};
+use rollcall_store::request::{self, ApprovalPayload, Ending};
 use rollcall_store::thread::{self, ClosedBy, LineEvent};
 
-use super::Desk;
+use super::Transaction;
 use crate::Error;
 
-impl Desk<'_> {
+impl Transaction<'_> {
     /// Carries out what is due up to now, routing after each; nothing while the clock was set forward without explanation.
-    pub fn carry_out_what_is_due(&mut self) -> Result<(), Error> {
-        if self.glance.clock.jumped.is_some() {
+    pub fn run_due(&mut self) -> Result<(), Error> {
+        if self.snapshot.clock.jumped.is_some() {
             return Ok(());
         }
         while let Some((due, at)) = deadline::first(self.connection())? {
             // What was committed may stand ahead of the clock; what is due goes by the clock.
-            if at > self.now().min(self.glance.clock.shown) {
+            if at > self.now().min(self.snapshot.clock.shown) {
                 break;
             }
             // A deadline that was set into the past is late: the log never goes back.
-            let at = at.max(self.glance.last_change_at);
+            let at = at.max(self.snapshot.last_change_at);
             match due {
                 Deadline::Agent(agent, due) => self.agent_is_due(agent, due, at)?,
                 Deadline::Closing(thread) => self.close_silent(thread, at)?,
@@ -41,7 +41,7 @@ impl Desk<'_> {
         let deadline = Deadline::Agent(agent, due);
         let stored = deadline::first(self.connection())?;
         let profile = self.profile(agent)?;
-        self.happen_at(&profile, &Trigger::Due(due), at, None)?;
+        self.apply_at(&profile, &Trigger::Due(due), at, None)?;
         if deadline::first(self.connection())? == stored {
             // The agent's state knows nothing of it, so nothing is due.
             deadline::cancel(self.connection(), deadline)?;
@@ -63,21 +63,21 @@ impl Desk<'_> {
         match thread.agent {
             Some(agent) => {
                 let profile = self.profile(agent)?;
-                self.happen_at(&profile, &Trigger::Thread(ThreadEvent::Closed(thread.id)), at, None)?;
-                day::count(self.connection(), agent, Event::Closed, at, self.glance.zone)?;
+                self.apply_at(&profile, &Trigger::Thread(ThreadEvent::Closed(thread.id)), at, None)?;
+                day::count(self.connection(), agent, Event::Closed, at, self.snapshot.zone)?;
             }
-            None => self.note(Topic::Queue, 0)?,
+            None => self.record_change(Topic::Queue, 0)?,
         }
         thread::close(self.connection(), thread.id, at, by)?;
         deadline::cancel(self.connection(), Deadline::Closing(thread.id))?;
-        self.note(Topic::Thread, thread.id.get())
+        self.record_change(Topic::Thread, thread.id.get())
     }
 
     fn remind(&mut self, pin: PinId, at: Instant) -> Result<(), Error> {
         deadline::cancel(self.connection(), Deadline::Reminder(pin))?;
         if let Some(holder) = thread::pin_holder(self.connection(), pin)? {
             thread::remind_pin(self.connection(), pin, at)?;
-            self.note(Topic::Agent, holder.get())?;
+            self.record_change(Topic::Agent, holder.get())?;
         }
         Ok(())
     }
@@ -85,14 +85,14 @@ impl Desk<'_> {
     /// What became of the wish to block a client stands in the thread in which it was asked.
     pub fn tell_thread(
         &mut self,
-        wish: &Wish,
+        wish: &ApprovalPayload,
         event: LineEvent,
         by: Option<PersonId>,
         at: Instant,
     ) -> Result<(), Error> {
-        let Wish::ClientBlock { thread: Some(thread), .. } = wish else { return Ok(()) };
+        let ApprovalPayload::ClientBlock { thread: Some(thread), .. } = wish else { return Ok(()) };
         thread::add_line(self.connection(), *thread, event, by, at)?;
-        self.note(Topic::Thread, thread.get())
+        self.record_change(Topic::Thread, thread.get())
     }
 
     fn expire(&mut self, id: RequestId, at: Instant) -> Result<(), Error> {
@@ -102,7 +102,7 @@ impl Desk<'_> {
             let ending = Ending { state: RequestState::Expired, at, by: None, comment: None };
             request::end(self.connection(), id, &ending)?;
             self.tell_thread(&found.wish, LineEvent::BlockExpired, None, at)?;
-            self.note(Topic::Request, found.subject.agent.get())?;
+            self.record_change(Topic::Request, found.subject.agent.get())?;
         }
         Ok(())
     }

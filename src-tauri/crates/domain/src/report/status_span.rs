@@ -4,7 +4,7 @@ use crate::{Day, Instant, StatusKind, Zone};
 
 /// Somebody's time in one status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spell<R> {
+pub struct StatusSpan<R> {
     /// The status.
     pub status: StatusKind,
     /// The reason of an inactive one.
@@ -15,7 +15,7 @@ pub struct Spell<R> {
     pub ended: Instant,
 }
 
-/// The part of a spell that lies in one local day.
+/// The part of a span that lies in one local day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// The day.
@@ -31,8 +31,8 @@ pub fn seconds_between(began: Instant, ended: Instant) -> i64 {
     second(ended) - second(began)
 }
 
-impl<R> Spell<R> {
-    /// What of the spell lies in a period; `None` when it is less than a second.
+impl<R> StatusSpan<R> {
+    /// What of the span lies in a period; `None` when it is less than a second.
     #[must_use]
     pub fn within(self, from: Instant, to: Instant) -> Option<Self> {
         let (began, ended) = (self.began.max(from), self.ended.min(to));
@@ -54,18 +54,18 @@ impl<R> Spell<R> {
     }
 }
 
-/// A spell divided at local midnight.
-pub fn by_day<R: Copy>(spell: &Spell<R>, held: &[(Instant, Instant)], zone: Zone) -> Vec<Part> {
+/// A span divided at local midnight.
+pub fn by_day<R: Copy>(span: &StatusSpan<R>, held: &[(Instant, Instant)], zone: Zone) -> Vec<Part> {
     let mut parts = Vec::with_capacity(1);
-    let mut day = zone.day_of(spell.began);
+    let mut day = zone.day_of(span.began);
     let mut midnight = zone.begin_of(day);
-    while midnight < spell.ended {
+    while midnight < span.ended {
         let next = zone.begin_of(day.plus(1));
         if next < midnight {
             // Beyond the calendar.
             break;
         }
-        if let Some(part) = spell.within(midnight, next) {
+        if let Some(part) = span.within(midnight, next) {
             let seconds = seconds_between(part.began, part.ended);
             parts.push(Part { day, seconds, productive: part.productive(held) });
         }

@@ -1,5 +1,5 @@
-//! What every window works on: at most one open workspace with its seats, and the reason when there is none. The desk itself
-//! acts as the file's owner: it opens what was wished for at the start, and time passes on it.
+//! What every window works on: at most one open workspace with its seats, and the reason when there is none. The state itself
+//! is a host that acts as the file's owner: it opens what was asked for at the start, and deadlines are carried out through it.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,21 +14,21 @@ use crate::connection;
 use crate::programs::Standing;
 use crate::saved;
 use crate::seats::Seats;
-use crate::wish::Wish;
+use crate::startup_target::StartupTarget;
 
-/// The one desk of this process.
-pub struct Desk {
+/// The state that all windows share; a process has one.
+pub struct AppState {
     data: PathBuf,
-    on_it: watch::Sender<OnDesk>,
+    current: watch::Sender<Current>,
     /// How it stands with the API for programs.
     programs: Mutex<Standing>,
     /// Held while agents who left are seen off, so that the end waits for it.
     at_the_door: Mutex<()>,
 }
 
-/// What lies on the desk.
+/// What is open.
 #[derive(Clone)]
-pub enum OnDesk {
+pub enum Current {
     /// This workspace is open.
     Open(Arc<Open>),
     /// None is: because nobody opened one yet, or because the last one refused.
@@ -43,7 +43,7 @@ pub struct Open {
     pub seats: Seats,
 }
 
-impl OnDesk {
+impl Current {
     /// What is open.
     pub fn workspace(&self) -> Result<Arc<Workspace>, Error> {
         match self {
@@ -53,12 +53,12 @@ impl OnDesk {
     }
 }
 
-impl Desk {
-    /// A desk with nothing on it, remembering in that folder.
+impl AppState {
+    /// Nothing is open yet. What is remembered between runs lies in that folder.
     pub fn new(data: PathBuf) -> Self {
         Self {
             data,
-            on_it: watch::Sender::new(OnDesk::Nothing(None)),
+            current: watch::Sender::new(Current::Nothing(None)),
             programs: Mutex::default(),
             at_the_door: Mutex::default(),
         }
@@ -69,9 +69,9 @@ impl Desk {
         self.data.join("webview")
     }
 
-    /// What lies on it now.
-    pub fn now_open(&self) -> OnDesk {
-        self.on_it.borrow().clone()
+    /// What is open now.
+    pub fn now_open(&self) -> Current {
+        self.current.borrow().clone()
     }
 
     /// What the title of a window says: whose floor it is.
@@ -82,12 +82,12 @@ impl Desk {
         }
     }
 
-    /// Opens what was wished for. What is open stays open when that is refused.
-    pub fn open(&self, wish: Wish) -> Result<(), Error> {
-        match wish {
-            Wish::Demo => commands::open_demo(self, OpenDemo::default()).map(drop),
-            Wish::File(path) => self.open_file(path),
-            Wish::Last => saved::last_workspace(&self.data).map_or(Ok(()), |path| self.open_file(path)),
+    /// Opens what was asked for at the start. What is open stays open when that is refused.
+    pub fn open(&self, target: StartupTarget) -> Result<(), Error> {
+        match target {
+            StartupTarget::Demo => commands::open_demo(self, OpenDemo::default()).map(drop),
+            StartupTarget::File(path) => self.open_file(path),
+            StartupTarget::Last => saved::last_workspace(&self.data).map_or(Ok(()), |path| self.open_file(path)),
         }
     }
 
@@ -98,41 +98,41 @@ impl Desk {
 
     /// Keeps why nothing could be opened, for the start page.
     pub fn nothing_because(&self, refusal: ErrorBody) {
-        self.on_it.send_replace(OnDesk::Nothing(Some(refusal)));
+        self.current.send_replace(Current::Nothing(Some(refusal)));
     }
 
     /// Puts the workspace away, so that its file is closed properly. Everybody gets up first.
     pub fn clear(&self) {
         self.empty_seats();
-        self.on_it.send_replace(OnDesk::Nothing(None));
+        self.current.send_replace(Current::Nothing(None));
     }
 
     /// A window is gone, and whoever sat there.
-    pub fn window_gone(desk: &Arc<Self>, label: &str) {
-        if let OnDesk::Open(open) = desk.now_open() {
+    pub fn window_gone(state: &Arc<Self>, label: &str) {
+        if let Current::Open(open) = state.now_open() {
             open.seats.put(label, None);
         }
-        Self::see_off_later(desk);
+        Self::disconnect_left_later(state);
     }
 
     /// Agents who left their last workplace lose the connection, away from whoever noticed.
-    pub fn see_off_later(desk: &Arc<Self>) {
-        let desk = Arc::clone(desk);
-        thread::spawn(move || desk.see_off());
+    pub fn disconnect_left_later(state: &Arc<Self>) {
+        let state = Arc::clone(state);
+        thread::spawn(move || state.disconnect_left());
     }
 
     fn empty_seats(&self) {
-        if let OnDesk::Open(open) = self.now_open() {
+        if let Current::Open(open) = self.now_open() {
             open.seats.clear();
         }
-        self.see_off();
+        self.disconnect_left();
     }
 
-    fn see_off(&self) {
+    fn disconnect_left(&self) {
         let _one_at_a_time = self.at_the_door.lock().unwrap_or_else(PoisonError::into_inner);
-        if let OnDesk::Open(open) = self.now_open() {
+        if let Current::Open(open) = self.now_open() {
             for agent in open.seats.take_left() {
-                connection::lose(&open.workspace, agent);
+                connection::lose(&open.workspace, self.clocks(), agent);
             }
         }
     }
@@ -143,14 +143,16 @@ impl Desk {
     }
 
     /// Hears of every change of what is open.
-    pub fn watch(&self) -> watch::Receiver<OnDesk> {
-        self.on_it.subscribe()
+    pub fn watch(&self) -> watch::Receiver<Current> {
+        self.current.subscribe()
     }
 
     /// An error as the window gets it: "no workspace" also says why, when there is a reason.
     pub fn explain(&self, error: &Error) -> ErrorBody {
         let mut body = error.to_body();
-        if let (Error::Door(DoorRefusal::NoWorkspace), OnDesk::Nothing(Some(reason))) = (error, &*self.on_it.borrow()) {
+        if let (Error::Door(DoorRefusal::NoWorkspace), Current::Nothing(Some(reason))) =
+            (error, &*self.current.borrow())
+        {
             body.params.clone_from(&reason.params);
             body.params.insert("because".to_owned(), Value::from(reason.code.clone()));
         }
@@ -158,13 +160,13 @@ impl Desk {
     }
 }
 
-impl Host for Desk {
+impl Host for AppState {
     fn actor(&self) -> Actor {
         Actor::Owner
     }
 
     fn workspace(&self) -> Result<Arc<Workspace>, Error> {
-        self.on_it.borrow().workspace()
+        self.current.borrow().workspace()
     }
 
     fn api(&self) -> ApiDoor {
@@ -176,14 +178,14 @@ impl Host for Desk {
     }
 }
 
-impl Opener for Desk {
+impl Opener for AppState {
     fn adopt(&self, workspace: Workspace) -> Result<(), Error> {
         if let Err(cause) = saved::remember_workspace(&self.data, workspace.path()) {
             tracing::warn!(%cause, "the next start won't know which workspace was open");
         }
         self.empty_seats();
         let open = Open { workspace: Arc::new(workspace), seats: Seats::default() };
-        self.on_it.send_replace(OnDesk::Open(Arc::new(open)));
+        self.current.send_replace(Current::Open(Arc::new(open)));
         Ok(())
     }
 
@@ -204,15 +206,15 @@ mod tests {
     use rollcall_engine::Host;
     use rollcall_engine::wire::{CreateWorkspace, Nothing};
 
-    use super::{Desk, Error, commands};
-    use crate::wish::Wish;
+    use super::{AppState, Error, commands};
+    use crate::startup_target::StartupTarget;
 
-    fn desk(data: &Path) -> Desk {
-        Desk::new(data.to_owned())
+    fn state(data: &Path) -> AppState {
+        AppState::new(data.to_owned())
     }
 
-    fn with_a_team(data: &Path) -> Desk {
-        let desk = desk(data);
+    fn with_a_team(data: &Path) -> AppState {
+        let state = state(data);
         let request = CreateWorkspace {
             path: data.join("team.db").display().to_string(),
             name: "Night shift".to_owned(),
@@ -220,20 +222,20 @@ mod tests {
             language: None,
             time_zone: Some("UTC".to_owned()),
         };
-        commands::create_workspace(&desk, request).expect("an empty folder");
-        desk
+        commands::create_workspace(&state, request).expect("an empty folder");
+        state
     }
 
-    fn refusal(desk: &Desk) -> Error {
-        commands::show_workspace(desk, Nothing::default()).map(drop).expect_err("nothing is open")
+    fn refusal(state: &AppState) -> Error {
+        commands::show_workspace(state, Nothing::default()).map(drop).expect_err("nothing is open")
     }
 
     #[test]
-    fn the_first_start_has_nothing_on_the_desk_and_no_reason() {
+    fn the_first_start_has_nothing_open_and_no_reason() {
         let data = tempfile::tempdir().expect("a folder");
-        let desk = desk(data.path());
-        desk.open(Wish::Last).expect("there is no last workspace to miss");
-        let body = desk.explain(&refusal(&desk));
+        let state = state(data.path());
+        state.open(StartupTarget::Last).expect("there is no last workspace to miss");
+        let body = state.explain(&refusal(&state));
         assert_eq!(body.code, "no_workspace");
         assert_eq!(body.params.get("because"), None);
     }
@@ -242,9 +244,9 @@ mod tests {
     fn the_next_start_opens_what_was_open() {
         let data = tempfile::tempdir().expect("a folder");
         drop(with_a_team(data.path()));
-        let desk = desk(data.path());
-        desk.open(Wish::Last).expect("the file is there");
-        assert_eq!(desk.workspace().and_then(|open| open.name()).ok().as_deref(), Some("Night shift"));
+        let state = state(data.path());
+        state.open(StartupTarget::Last).expect("the file is there");
+        assert_eq!(state.workspace().and_then(|open| open.name()).ok().as_deref(), Some("Night shift"));
     }
 
     #[test]
@@ -253,11 +255,11 @@ mod tests {
         drop(with_a_team(data.path()));
         std::fs::remove_file(data.path().join("team.db")).expect("the file just made");
 
-        let desk = desk(data.path());
-        let missing = desk.open(Wish::Last).expect_err("the file is gone");
-        desk.nothing_because(missing.to_body());
+        let state = state(data.path());
+        let missing = state.open(StartupTarget::Last).expect_err("the file is gone");
+        state.nothing_because(missing.to_body());
 
-        let body = desk.explain(&refusal(&desk));
+        let body = state.explain(&refusal(&state));
         assert_eq!(body.code, "no_workspace", "the window shows its start page");
         assert_eq!(body.params["because"], "file_missing", "and why");
         assert_eq!(body.params["path"], data.path().join("team.db").display().to_string(), "and which file");
@@ -266,17 +268,17 @@ mod tests {
     #[test]
     fn a_refused_file_leaves_what_is_open() {
         let data = tempfile::tempdir().expect("a folder");
-        let desk = with_a_team(data.path());
-        desk.open(Wish::File(data.path().join("other.db"))).expect_err("there is no such file");
-        assert_eq!(desk.workspace().and_then(|open| open.name()).ok().as_deref(), Some("Night shift"));
+        let state = with_a_team(data.path());
+        state.open(StartupTarget::File(data.path().join("other.db"))).expect_err("there is no such file");
+        assert_eq!(state.workspace().and_then(|open| open.name()).ok().as_deref(), Some("Night shift"));
     }
 
     #[test]
     fn putting_the_workspace_away_closes_its_file() {
         let data = tempfile::tempdir().expect("a folder");
-        let desk = with_a_team(data.path());
-        let open = desk.workspace().map(|workspace| std::sync::Arc::downgrade(&workspace)).expect("it is open");
-        desk.clear();
+        let state = with_a_team(data.path());
+        let open = state.workspace().map(|workspace| std::sync::Arc::downgrade(&workspace)).expect("it is open");
+        state.clear();
         assert!(open.upgrade().is_none(), "nobody else holds it");
     }
 }

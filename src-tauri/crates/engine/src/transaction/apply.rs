@@ -9,29 +9,29 @@ use rollcall_store::change::Topic;
 use rollcall_store::day::{self, Event};
 use rollcall_store::{deadline, free_agent, status_log, thread, trail, workspace};
 
-use super::Desk;
+use super::Transaction;
 use crate::Error;
 
-impl Desk<'_> {
+impl Transaction<'_> {
     /// Lets the writer's deed happen to an agent, and then routes what waits.
-    pub fn happen(&mut self, profile: &Profile, trigger: &Trigger) -> Result<Decision, Error> {
-        let decision = self.happen_at(profile, trigger, self.now(), Some(self.by()))?;
+    pub fn apply(&mut self, profile: &Profile, trigger: &Trigger) -> Result<Decision, Error> {
+        let decision = self.apply_at(profile, trigger, self.now(), Some(self.by()))?;
         self.route(self.now())?;
         Ok(decision)
     }
 
     /// Whoever asks is an agent and does something: where their time without an action runs, it starts again.
     pub(super) fn acted(&mut self) -> Result<(), Error> {
-        let Some(agent) = self.glance.viewer.own_agent() else { return Ok(()) };
+        let Some(agent) = self.snapshot.viewer.own_agent() else { return Ok(()) };
         if !deadline::is_watched(self.connection(), agent)? {
             return Ok(());
         }
         let profile = self.profile(agent)?;
-        self.happen_at(&profile, &Trigger::Acted, self.now(), Some(self.by())).map(drop)
+        self.apply_at(&profile, &Trigger::Acted, self.now(), Some(self.by())).map(drop)
     }
 
     /// Lets something happen to an agent at an instant, without routing.
-    pub(super) fn happen_at(
+    pub(super) fn apply_at(
         &mut self,
         profile: &Profile,
         trigger: &Trigger,
@@ -47,16 +47,16 @@ impl Desk<'_> {
         let id = before.id;
         if let Some(transition) = &decision.transition {
             let by = by.filter(|_| is_somebodys(transition.cause));
-            self.succeed(id, &transition.to, at, transition.cause, by)?;
+            self.switch_status(id, &transition.to, at, transition.cause, by)?;
         }
         for held in changed_threads(&before, &decision.after) {
             if held.is_new {
                 let again = thread::was_with(self.connection(), held.thread.id, id)?;
                 thread::assign(self.connection(), held.thread.id, id, how(trigger), at)?;
                 if !again {
-                    day::count(self.connection(), id, Event::Assigned, at, self.glance.zone)?;
+                    day::count(self.connection(), id, Event::Assigned, at, self.snapshot.zone)?;
                 }
-                self.note(Topic::Thread, held.thread.id.get())?;
+                self.record_change(Topic::Thread, held.thread.id.get())?;
             }
             if held.waits_anew {
                 let closing = Deadline::Closing(held.thread.id);
@@ -75,7 +75,7 @@ impl Desk<'_> {
         }
         for effect in &decision.effects {
             match *effect {
-                Effect::Return(returned) => self.give_back(returned, at)?,
+                Effect::Return(returned) => self.requeue(returned, at)?,
                 Effect::Schedule(due, at) => deadline::schedule(self.connection(), Deadline::Agent(id, due), at)?,
                 Effect::Cancel(due) => deadline::cancel(self.connection(), Deadline::Agent(id, due))?,
             }
@@ -85,20 +85,20 @@ impl Desk<'_> {
         }
         let place = occupied_when_free(&decision.after);
         if place != occupied_when_free(&before) {
-            free_agent::keep(self.connection(), id, place)?;
+            free_agent::upsert(self.connection(), id, place)?;
         }
         // A time that starts again shows nowhere.
         if before.is_warned() || !matches!(trigger, Trigger::Acted) {
-            self.note(Topic::Agent, id.get())?;
+            self.record_change(Topic::Agent, id.get())?;
         }
         if decision.returned() > 0 {
-            self.note(Topic::Queue, 0)?;
+            self.record_change(Topic::Queue, 0)?;
         }
         Ok(decision)
     }
 
     /// Ends the agent's open interval and begins the next at the same instant. What the day held is kept with it.
-    fn succeed(
+    fn switch_status(
         &self,
         agent: AgentId,
         to: &Status,
@@ -106,8 +106,8 @@ impl Desk<'_> {
         cause: Cause,
         by: Option<PersonId>,
     ) -> Result<(), Error> {
-        if let Some(spell) = status_log::end(self.connection(), agent, at)? {
-            day::add_spell(self.connection(), agent, &spell, self.glance.zone)?;
+        if let Some(span) = status_log::end(self.connection(), agent, at)? {
+            day::add_span(self.connection(), agent, &span, self.snapshot.zone)?;
         }
         Ok(status_log::begin(self.connection(), agent, to, at, cause, by)?)
     }
@@ -120,16 +120,16 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn give_back(&mut self, id: ThreadId, at: Instant) -> Result<(), Error> {
-        thread::give_back(self.connection(), id, at)?;
-        self.note(Topic::Thread, id.get())
+    fn requeue(&mut self, id: ThreadId, at: Instant) -> Result<(), Error> {
+        thread::requeue(self.connection(), id, at)?;
+        self.record_change(Topic::Thread, id.get())
     }
 
     /// Keeps the agent's place in routing after their profile was changed, and routes what waits.
-    pub fn keep_place(&mut self, id: AgentId) -> Result<(), Error> {
+    pub fn update_availability(&mut self, id: AgentId) -> Result<(), Error> {
         let profile = self.profile(id)?;
         let agent = agent::load(self.connection(), &profile)?;
-        free_agent::keep(self.connection(), id, occupied_when_free(&agent))?;
+        free_agent::upsert(self.connection(), id, occupied_when_free(&agent))?;
         self.route(self.now())
     }
 }

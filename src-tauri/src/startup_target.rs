@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// What to open at the start.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum StartupTarget {
     /// Whatever was open the last time.
     Last,
     /// The demo, made when it isn't there.
@@ -13,19 +13,19 @@ pub enum Wish {
     File(PathBuf),
 }
 
-impl Wish {
-    /// The wish of a start with these arguments, without the program's own name, in that folder.
+impl StartupTarget {
+    /// What a start with these arguments, without the program's own name, in that folder.
     /// An option that we don't know is the window system's, not ours.
     pub fn of(arguments: impl IntoIterator<Item = String>, folder: &Path) -> Self {
-        let mut wish = Self::Last;
+        let mut target = Self::Last;
         for argument in arguments {
             if argument == "--demo" {
-                wish = Self::Demo;
+                target = Self::Demo;
             } else if !argument.starts_with('-') {
-                wish = Self::File(folder.join(argument));
+                target = Self::File(folder.join(argument));
             }
         }
-        wish
+        target
     }
 }
 
@@ -33,25 +33,25 @@ impl Wish {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::Wish;
+    use super::StartupTarget;
 
-    fn of(arguments: &[&str]) -> Wish {
-        Wish::of(arguments.iter().map(ToString::to_string), Path::new("folder"))
+    fn of(arguments: &[&str]) -> StartupTarget {
+        StartupTarget::of(arguments.iter().map(ToString::to_string), Path::new("folder"))
     }
 
     #[test]
     fn without_arguments_the_last_workspace_opens() {
-        assert_eq!(of(&[]), Wish::Last);
-        assert_eq!(of(&["--unknown"]), Wish::Last, "an option that isn't ours changes nothing");
+        assert_eq!(of(&[]), StartupTarget::Last);
+        assert_eq!(of(&["--unknown"]), StartupTarget::Last, "an option that isn't ours changes nothing");
     }
 
     #[test]
     fn the_demo_is_asked_for_by_name() {
-        assert_eq!(of(&["--demo"]), Wish::Demo);
+        assert_eq!(of(&["--demo"]), StartupTarget::Demo);
     }
 
     #[test]
     fn a_file_is_looked_for_where_the_command_was_given() {
-        assert_eq!(of(&["team.db"]), Wish::File(PathBuf::from("folder/team.db")));
+        assert_eq!(of(&["team.db"]), StartupTarget::File(PathBuf::from("folder/team.db")));
     }
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use rollcall_domain::{
     AgentId, Cause, Day, Filter, Instant, NamedPeriod, Period, ReasonId, Refusal, Span, StatusKind, Subject,
 };
-use rollcall_store::log_range::{AgentSet, Wanted};
+use rollcall_store::log_range::{AgentSet, LogFilter};
 use rollcall_store::roster::{self, Member, Reasons};
 use rollcall_store::{status_log, workspace};
 
 use super::super::pins::instant;
 use crate::Error;
-use crate::glance::{Glance, find};
+use crate::snapshot::{Snapshot, find};
 use crate::wire::{AgentRef, Covered, Period as Asked, ReportFilter};
 
 /// Where a period ends that has no end.
@@ -34,14 +34,14 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
-    pub fn of(glance: &Glance<'_>, filter: &ReportFilter) -> Result<Self, Error> {
-        let reasons = roster::reasons(glance.connection)?;
-        let all = roster::members(glance.connection)?;
+    pub fn of(snapshot: &Snapshot<'_>, filter: &ReportFilter) -> Result<Self, Error> {
+        let reasons = roster::reasons(snapshot.connection)?;
+        let all = roster::members(snapshot.connection)?;
         let many = all.len();
-        let members = chosen(glance, all, filter.groups.as_deref(), filter.agents.as_deref())?;
-        let asked = period(glance, filter)?;
+        let members = chosen(snapshot, all, filter.groups.as_deref(), filter.agents.as_deref())?;
+        let asked = period(snapshot, filter)?;
         Ok(Self {
-            period: asked.until(glance.now),
+            period: asked.until(snapshot.now),
             end: asked.to,
             everybody: members.len() == many,
             members,
@@ -52,9 +52,9 @@ impl Scope {
     }
 
     /// What of the log is wanted.
-    pub fn wanted(&self) -> Wanted {
+    pub fn log_filter(&self) -> LogFilter {
         let statuses = self.statuses.as_ref().map(|(kinds, reasons)| (kinds.as_slice(), reasons.as_slice()));
-        Wanted::new(statuses, self.causes.as_deref())
+        LogFilter::new(statuses, self.causes.as_deref())
     }
 
     /// Whether time in a status is wanted.
@@ -76,30 +76,30 @@ impl Scope {
     }
 
     /// The period as it is told.
-    pub fn covered(&self, glance: &Glance<'_>) -> Covered {
-        covered(glance, self.period)
+    pub fn covered(&self, snapshot: &Snapshot<'_>) -> Covered {
+        covered(snapshot, self.period)
     }
 }
 
-pub(super) fn covered(glance: &Glance<'_>, period: Period) -> Covered {
+pub(super) fn covered(snapshot: &Snapshot<'_>, period: Period) -> Covered {
     Covered {
-        from: glance.zone.show(period.from),
-        to: glance.zone.show(period.to),
-        time_zone: glance.zone.name().to_owned(),
+        from: snapshot.zone.show(period.from),
+        to: snapshot.zone.show(period.to),
+        time_zone: snapshot.zone.name().to_owned(),
     }
 }
 
 /// Those of the agents whom the asker may see and asks for, by name. Somebody asked for by name is refused when they may not be seen.
 pub(super) fn chosen(
-    glance: &Glance<'_>,
+    snapshot: &Snapshot<'_>,
     mut members: Vec<Member>,
     groups: Option<&[i64]>,
     agents: Option<&[AgentRef]>,
 ) -> Result<Vec<Member>, Error> {
-    let agents = agents.map(|agents| named(glance, agents)).transpose()?;
+    let agents = agents.map(|agents| named(snapshot, agents)).transpose()?;
     let groups: Option<BTreeSet<i64>> = groups.map(|groups| groups.iter().copied().collect());
     members.retain(|member| {
-        glance.may_see(Subject { agent: member.id, group: member.group })
+        snapshot.may_see(Subject { agent: member.id, group: member.group })
             && groups.as_ref().is_none_or(|groups| groups.contains(&member.group.get()))
             && agents.as_ref().is_none_or(|agents| agents.contains(&member.id))
     });
@@ -107,16 +107,16 @@ pub(super) fn chosen(
     Ok(members)
 }
 
-fn named(glance: &Glance<'_>, agents: &[AgentRef]) -> Result<BTreeSet<AgentId>, Error> {
+fn named(snapshot: &Snapshot<'_>, agents: &[AgentRef]) -> Result<BTreeSet<AgentId>, Error> {
     let one = |agent| {
-        let subject = find(glance.connection, agent)?.subject;
-        glance.viewer.permit(rollcall_domain::Deed::See, subject)?;
+        let subject = find(snapshot.connection, agent)?.subject;
+        snapshot.viewer.permit(rollcall_domain::Deed::See, subject)?;
         Ok(subject.agent)
     };
     agents.iter().map(one).collect()
 }
 
-fn period(glance: &Glance<'_>, filter: &ReportFilter) -> Result<Period, Error> {
+fn period(snapshot: &Snapshot<'_>, filter: &ReportFilter) -> Result<Period, Error> {
     let named = match filter.period {
         Some(_) if filter.from.is_some() || filter.to.is_some() => return Err(Refusal::PeriodInvalid.into()),
         Some(Asked::Today) => Some(NamedPeriod::Today),
@@ -128,26 +128,26 @@ fn period(glance: &Glance<'_>, filter: &ReportFilter) -> Result<Period, Error> {
         Some(Asked::Any) | None => None,
     };
     if let Some(named) = named {
-        return Ok(named.around(glance.now, glance.zone));
+        return Ok(named.around(snapshot.now, snapshot.zone));
     }
     let from = match &filter.from {
-        Some(text) => moment(glance, "from", text)?,
-        None => match status_log::first_began(glance.connection)? {
+        Some(text) => moment(snapshot, "from", text)?,
+        None => match status_log::first_began(snapshot.connection)? {
             Some(first) => first,
-            None => workspace::load(glance.connection)?.created_at,
+            None => workspace::load(snapshot.connection)?.created_at,
         },
     };
     let to = match &filter.to {
-        Some(text) => moment(glance, "to", text)?,
+        Some(text) => moment(snapshot, "to", text)?,
         None => FAR.max(from + Span::from_millis(1)),
     };
     Ok(Period::new(from, to)?)
 }
 
 /// An instant, or the local midnight at which a day begins.
-fn moment(glance: &Glance<'_>, field: &'static str, text: &str) -> Result<Instant, Refusal> {
+fn moment(snapshot: &Snapshot<'_>, field: &'static str, text: &str) -> Result<Instant, Refusal> {
     match Day::parse(field, text) {
-        Ok(day) => Ok(glance.zone.begin_of(day)),
+        Ok(day) => Ok(snapshot.zone.begin_of(day)),
         Err(_) => instant(field, text),
     }
 }

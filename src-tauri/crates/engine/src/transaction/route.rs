@@ -5,30 +5,30 @@ use rollcall_store::agent::Profile;
 use rollcall_store::change::Topic;
 use rollcall_store::{free_agent, thread};
 
-use super::Desk;
+use super::Transaction;
 use crate::Error;
 
-impl Desk<'_> {
+impl Transaction<'_> {
     /// Gives waiting threads away, the longest waiting first, until none waits or nobody is free.
     pub fn route(&mut self, at: Instant) -> Result<(), Error> {
         while let Some(agent) = free_agent::next(self.connection(), None)? {
             let Some(waiting) = thread::next_queued(self.connection())? else { break };
-            self.give(agent, waiting.held, Assignment::Routing, at)?;
-            self.note(Topic::Queue, 0)?;
+            self.assign(agent, waiting.held, Assignment::Routing, at)?;
+            self.record_change(Topic::Queue, 0)?;
         }
         Ok(())
     }
 
     /// Takes a thread from an agent, for somebody else.
-    pub fn let_go(&mut self, from: &Profile, thread: ThreadId) -> Result<(), Error> {
+    pub fn unassign(&mut self, from: &Profile, thread: ThreadId) -> Result<(), Error> {
         let taken = Trigger::Thread(ThreadEvent::Taken(thread));
-        self.happen_at(from, &taken, self.now(), None).map(drop)
+        self.apply_at(from, &taken, self.now(), None).map(drop)
     }
 
     /// Gives a thread to an agent, if the rules let them have it.
-    pub fn give(&mut self, to: AgentId, thread: HeldThread, how: Assignment, at: Instant) -> Result<(), Error> {
+    pub fn assign(&mut self, to: AgentId, thread: HeldThread, how: Assignment, at: Instant) -> Result<(), Error> {
         let profile = self.profile(to)?;
         let assigned = ThreadEvent::Assigned { thread, how };
-        self.happen_at(&profile, &Trigger::Thread(assigned), at, None).map(drop)
+        self.apply_at(&profile, &Trigger::Thread(assigned), at, None).map(drop)
     }
 }

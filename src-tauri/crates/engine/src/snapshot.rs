@@ -11,7 +11,7 @@ use crate::wire::AgentRef;
 use crate::{Actor, Error, Host, Workspace, programs};
 
 /// One snapshot as somebody sees it.
-pub(crate) struct Glance<'a> {
+pub(crate) struct Snapshot<'a> {
     pub connection: &'a Connection,
     /// Never before the last change.
     pub now: Instant,
@@ -29,11 +29,11 @@ pub(crate) struct Glance<'a> {
 }
 
 /// Runs a reading command.
-pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Glance<'_>) -> Result<T, Error>) -> Result<T, Error> {
+pub(crate) fn read<T>(host: &dyn Host, run: impl FnOnce(&Snapshot<'_>) -> Result<T, Error>) -> Result<T, Error> {
     let workspace = host.workspace()?;
     workspace
         .store()
-        .read(|connection| run(&Glance::new(connection, host, &workspace)?))
+        .read(|connection| run(&Snapshot::new(connection, host, &workspace)?))
         .map_err(|error| workspace.named(error))
 }
 
@@ -53,13 +53,13 @@ pub struct Moment {
 /// # Errors
 /// Those of who may not come in.
 pub fn moment(host: &dyn Host) -> Result<Moment, Error> {
-    read(host, |glance| Ok(Moment { epoch: glance.epoch, seq: glance.seq, now: glance.now }))
+    read(host, |snapshot| Ok(Moment { epoch: snapshot.epoch, seq: snapshot.seq, now: snapshot.now }))
 }
 
-impl<'a> Glance<'a> {
+impl<'a> Snapshot<'a> {
     pub fn new(connection: &'a Connection, host: &dyn Host, workspace: &Workspace) -> Result<Self, Error> {
         let Present { seq, epoch, last_change_at, now, clock } = present(connection, host, workspace)?;
-        let (person, viewer) = who(connection, host.actor(), now)?;
+        let (person, viewer) = authenticate(connection, host.actor(), now)?;
         Ok(Self { connection, now, last_change_at, seq, epoch, clock, person, viewer, zone: workspace.zone() })
     }
 
@@ -133,9 +133,9 @@ pub(crate) fn present(connection: &Connection, host: &dyn Host, workspace: &Work
     Ok(Present { seq, epoch, last_change_at, now: shown.max(last_change_at), clock })
 }
 
-fn who(connection: &Connection, actor: Actor, now: Instant) -> Result<(Person, Viewer), Error> {
+fn authenticate(connection: &Connection, actor: Actor, now: Instant) -> Result<(Person, Viewer), Error> {
     let found = match actor {
-        Actor::Program(token) => return programs::behind(connection, token, now),
+        Actor::Program(token) => return programs::token_viewer(connection, token, now),
         Actor::Person(id) => person::viewer(connection, Some(id))?,
         Actor::Seat(sitting) if person::seats_ended(connection, sitting.person())? > sitting.ended() => None,
         Actor::Seat(sitting) => person::viewer(connection, Some(sitting.person()))?,

@@ -54,7 +54,7 @@ pub(crate) struct ReferenceError {
 }
 
 /// The last thing that touches an answer.
-pub(crate) async fn dress(request: Request, next: Next) -> Response {
+pub(crate) async fn negotiate(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path != ROOT && !path.starts_with("/api/") {
         return next.run(request).await;
