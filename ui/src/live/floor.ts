@@ -35,7 +35,7 @@ export interface Batch {
   threads: ReadonlySet<number>;
   /** What the changes are about. */
   topics: ReadonlySet<Topic>;
-  /** True when everything was read anew. */
+  /** True when everything was read again. */
   all: boolean;
 }
 
@@ -131,7 +131,7 @@ export class Floor {
     this.#stops.splice(0).forEach((stop) => stop());
   }
 
-  /** Reads everything anew, as at the start and after another workspace was opened. */
+  /** Reads everything, as at the start and after another workspace was opened. */
   async open(): Promise<void> {
     const opening = ++this.#opening;
     this.#stopFeed();
@@ -179,7 +179,7 @@ export class Floor {
   }
 
   #connected(state: Connection): void {
-    // While the line was down the program may have been started anew, over another file.
+    // While the line was down the program may have been restarted, over another file.
     if (this.#line.hear(state)) void this.open();
   }
 

@@ -1,5 +1,6 @@
 // Taking and leaving the seat of this window.
-import { call, CommandError } from "./call";
+import { call } from "./call";
+import { isRefusal } from "./line";
 
 /**
  * Stays at this window when passwords are switched on, which from then on keeps only who took the seat:
@@ -9,7 +10,7 @@ export async function keepSeat(login: string): Promise<void> {
   try {
     await call("take_seat", { login });
   } catch (error) {
-    if (!(error instanceof CommandError) || error.body.code !== "seat_fixed") throw error;
+    if (!isRefusal(error, "seat_fixed")) throw error;
   }
 }
 

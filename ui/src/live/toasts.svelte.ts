@@ -20,7 +20,7 @@ export const toasts = {
   },
 };
 
-/** Says something once. The same words again only start their time anew. */
+/** Says something once. The same words again only restart their time. */
 export function announce(text: string, tone: Toast["tone"] = "calm"): void {
   const toast = { id: ++last, text, tone };
   list = [...list.filter((other) => other.text !== text), toast].slice(-atMost);

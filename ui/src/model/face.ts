@@ -31,7 +31,7 @@ let madeFrom: readonly unknown[] = [];
 
 /**
  * The face of a code of the filter: a status, or the code of a reason. The same object until the reasons or the
- * language change, so that a row that shows it isn't drawn anew.
+ * language change, so that a row that shows it isn't drawn again.
  */
 export function faceOf(
   code: string,

@@ -1,6 +1,6 @@
 // A report as a file through the browser: the bytes are collected, counted on the way, and saved only when all are there.
 import type { ExportReport } from "../gen/wire";
-import { CommandError, refusedWith, unreachable } from "./platform";
+import { CommandError, errorOf, unreachable } from "./platform";
 import type { ExportOptions } from "./platform";
 import { credentials } from "./key";
 import { windowId } from "./window-id";
@@ -26,7 +26,7 @@ async function ask(request: ExportReport, signal: AbortSignal): Promise<Response
     signal,
   });
   if (answer.ok) return answer;
-  throw refusedWith(answer.status, await answer.json().catch(() => null));
+  throw errorOf(answer.status, await answer.json().catch(() => null));
 }
 
 async function collect(

@@ -1,6 +1,6 @@
 // The browser door: the loopback server's commands and its stream of changes.
 import type { Changes } from "../gen/wire";
-import { CommandError, outdated, refusedWith, unreachable } from "./platform";
+import { CommandError, outdated, errorOf, unreachable } from "./platform";
 import type {
   CommandName,
   Connection,
@@ -32,7 +32,7 @@ async function call<N extends CommandName>(name: N, request: RequestOf<N>): Prom
     throw unreachable();
   }
   if (answer.ok) return body as ResponseOf<N>;
-  throw refusedWith(answer.status, body);
+  throw errorOf(answer.status, body);
 }
 
 /** Which window asks, and what lets it in. */
@@ -52,7 +52,7 @@ async function* feed(
     headers: ours(),
     signal,
   });
-  if (!answer.ok) throw refusedWith(answer.status, await answer.json().catch(() => null));
+  if (!answer.ok) throw errorOf(answer.status, await answer.json().catch(() => null));
   opened();
   if (!answer.body) return;
   for await (const { data } of serverEvents(answer.body)) yield JSON.parse(data) as Changes;

@@ -87,7 +87,7 @@ export function isErrorBody(value: unknown): value is ErrorBody {
 const unauthorized = 401;
 
 /** What a server's answer that isn't the wanted one means. */
-export function refusedWith(status: number, body: unknown): CommandError {
+export function errorOf(status: number, body: unknown): CommandError {
   if (!isErrorBody(body)) return status === unauthorized ? outdated() : unreachable();
   // The page's address isn't let in; a person who isn't has another code.
   if (status === unauthorized && body.code === "not_permitted") return outdated();

@@ -1,7 +1,7 @@
 // Which screen the main window shows. Pure: what is known in, one answer out.
 import type { Viewer } from "../gen/wire";
 import type { Phase } from "../live/floor";
-import { CommandError } from "../live/call";
+import { isRefusal } from "../live/line";
 import { onlyAgent } from "../model/people";
 import type { Place, Route } from "../live/route.svelte";
 
@@ -16,10 +16,9 @@ export type Screen =
   | "agent"
   | Place;
 
-export function refusedWith(phase: Phase, code: string): boolean {
-  return (
-    phase.name === "failed" && phase.error instanceof CommandError && phase.error.body.code === code
-  );
+/** Whether the floor couldn't be read for this reason. */
+export function failedWith(phase: Phase, code: string): boolean {
+  return phase.name === "failed" && isRefusal(phase.error, code);
 }
 
 /** `viewer` is null while it isn't known who sits here. */
@@ -30,9 +29,9 @@ export function screenOf(
   openFiles: boolean,
 ): Screen {
   if (phase.name === "closed") return openFiles ? "start" : "closed";
-  if (refusedWith(phase, "nobody_seated")) return "seat";
+  if (failedWith(phase, "nobody_seated")) return "seat";
   const agent = viewer !== null && onlyAgent(viewer);
-  if (refusedWith(phase, "not_permitted")) {
+  if (failedWith(phase, "not_permitted")) {
     if (viewer === null) return "loading";
     return agent ? "agent" : "failed";
   }

@@ -1,11 +1,11 @@
-// Who sits at the main window. When somebody else does, everything is read anew.
+// Who sits at the main window. When somebody else does, everything is read again.
 import { Retry } from "../live/line";
 import { call, onUnseated } from "../live/call";
 import type { Viewer } from "../gen/wire";
 import { leaveSeat } from "../live/seat-commands";
 import { view } from "../features/monitoring/view.svelte";
 import { t } from "../i18n";
-import { refusedWith } from "./screen";
+import { failedWith } from "./screen";
 import { announce, explain, session } from "../live/session.svelte";
 
 const retry = new Retry();
@@ -29,7 +29,7 @@ export const seat = {
   take(next: Viewer): void {
     dialog = null;
     viewer = next;
-    readAnew();
+    readAgain();
   },
   async leave(): Promise<void> {
     try {
@@ -39,11 +39,11 @@ export const seat = {
     }
     viewer = null;
     announce(t("seat-left"));
-    readAnew();
+    readAgain();
   },
 };
 
-function readAnew(): void {
+function readAgain(): void {
   session.closeCard();
   view.clear();
   void session.floor.open();
@@ -56,7 +56,7 @@ export function startSeat(): void {
 
   // An agent may not read the floor, but may know who they are.
   floor.watch(() => {
-    if (viewer !== null || !refusedWith(floor.phase, "not_permitted")) return;
+    if (viewer !== null || !failedWith(floor.phase, "not_permitted")) return;
     call("show_workspace", {}).then(
       (workspace) => (viewer = workspace.viewer),
       () => retry.later(() => void floor.open()),

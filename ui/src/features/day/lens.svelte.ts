@@ -30,7 +30,7 @@ export class DayLens {
     this.#length = length_s;
     const shift = shiftOf(strips, now);
     const next = shift && lookable(shift, length_s);
-    // The same span stays the same object, so that nothing is drawn anew.
+    // The same span stays the same object, so that nothing is drawn again.
     if (next?.from !== this.#shift?.from || next?.to !== this.#shift?.to) this.#shift = next;
   }
 

@@ -1,4 +1,4 @@
-// Keeps a report that reaches into the present true: read again when something changed, seldom enough, and only while somebody can see it.
+// Keeps a report that reaches into the present true: read again when something changed, at a limited rate, and only while somebody can see it.
 import { untrack } from "svelte";
 import { session } from "../../live/session.svelte";
 import { dayIn } from "../../i18n/in-zone";
@@ -20,7 +20,7 @@ const tickMs = 15_000;
 // What is left at once isn't read.
 const settleMs = 1;
 const anything = { filter: {}, sort: "began", reversed: false } as const;
-// Reading takes at most this part of the time: what takes long is read seldom.
+// Reading takes at most this part of the time: what takes long is read less often.
 const rest = 10;
 // The clock here may be a little ahead of the engine's, which would answer with the old day.
 const lateMs = 1500;

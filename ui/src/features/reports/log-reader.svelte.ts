@@ -87,7 +87,7 @@ export class LogReader {
   }
 
   /** From the first page on, whatever was loaded. */
-  async anew(): Promise<void> {
+  async restart(): Promise<void> {
     if (this.#read.question) await this.ask(this.#read.question);
   }
 

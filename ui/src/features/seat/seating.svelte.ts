@@ -1,5 +1,6 @@
 // Sitting down at this window: who may, whether a password is asked, and what came of it.
-import { call, CommandError } from "../../live/call";
+import { call } from "../../live/call";
+import { isRefusal } from "../../live/line";
 import { resourceOf } from "../../live/resource.svelte";
 import type { PeopleList, SeatPerson, Viewer } from "../../gen/wire";
 import { Wait, waitOf } from "./wait.svelte";
@@ -63,11 +64,11 @@ export class Seating {
   }
 
   async #refuse(error: unknown, person: SeatPerson, proved: boolean): Promise<void> {
-    const code = error instanceof CommandError ? error.body.code : null;
     const seconds = waitOf(error);
     if (seconds !== null) this.wait.start(seconds);
     // Since the list was read the person has gone, or passwords are asked for.
-    if (code === "unknown_person" || (code === "password_wrong" && !proved)) await this.load();
+    if (isRefusal(error, "unknown_person") || (!proved && isRefusal(error, "password_wrong")))
+      await this.load();
     if (!proved && this.list?.asks_password) this.asked = person;
     else this.refused = error;
   }

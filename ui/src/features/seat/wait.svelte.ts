@@ -1,5 +1,5 @@
 // The growing wait after wrong passwords: until it is over, another attempt would be refused anyway.
-import { CommandError } from "../../live/call";
+import { isRefusal } from "../../live/line";
 
 /** Whole seconds that are left, never less than none. */
 export function secondsLeft(until: number, now: number): number {
@@ -8,7 +8,7 @@ export function secondsLeft(until: number, now: number): number {
 
 /** How long a refusal asks to wait; null when it is about something else. */
 export function waitOf(error: unknown): number | null {
-  if (!(error instanceof CommandError) || error.body.code !== "too_many_attempts") return null;
+  if (!isRefusal(error, "too_many_attempts")) return null;
   const seconds = Number(error.body.params["wait_s"]);
   return Number.isFinite(seconds) ? Math.max(1, seconds) : null;
 }

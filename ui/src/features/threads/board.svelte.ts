@@ -107,7 +107,7 @@ export const board = {
   keepTrue(): () => void {
     const seenBy = () => `${session.floor.workspace?.path} ${session.floor.workspace?.viewer.id}`;
     let seen = seenBy();
-    // Only the asker decides when this begins anew, not what it reads.
+    // Only the asker decides when this begins again, not what it reads.
     untrack(() => void pages.queue.refresh());
     return session.onBatch((batch) => {
       if (seen !== seenBy()) {

@@ -1,5 +1,6 @@
-// Which parts of the window a change makes worth asking again. Pure.
-import type { Change, ThreadView } from "../../../gen/wire";
+// Which parts of the window changes make worth asking again. Pure: what makes an answer stale is in the one table.
+import type { AgentCard, Change, ThreadView } from "../../../gen/wire";
+import { isStale } from "../../../live/stale-by";
 
 export type Part = "card" | "reasons" | "workspace" | "thread" | "closed";
 
@@ -10,26 +11,21 @@ export interface Chosen {
   failure: unknown;
 }
 
-/** `me` is the agent at this window, `chosen` the thread in the middle. */
-export function staleAfter(
-  { topic, entity_id }: Change,
-  me: number,
-  chosen: number | null,
-): readonly Part[] {
-  switch (topic) {
-    case "agent":
-    case "request":
-      // 0 is about everybody.
-      return entity_id === me || entity_id === 0 ? ["card"] : [];
-    case "reason":
-      return ["reasons", "card"];
-    case "workspace":
-      return ["workspace", "card"];
-    case "thread":
-      // In other hands now, perhaps: the card knows.
-      return entity_id === chosen ? ["card", "thread"] : [];
-    case "group":
-    case "queue":
-      return [];
-  }
+/** What the window shows. */
+interface Shown {
+  me: number;
+  card: AgentCard | null;
+  chosen: Chosen | null;
+}
+
+export function staleParts(changes: readonly Change[], { me, card, chosen }: Shown): Set<Part> {
+  const parts = new Set<Part>();
+  // A thread in other hands may have been mine: the card knows.
+  const thread =
+    chosen !== null && isStale("show_thread", { thread_id: chosen.id }, chosen.view, changes);
+  if (thread) parts.add("thread");
+  if (thread || isStale("show_agent", { agent: me }, card, changes)) parts.add("card");
+  if (isStale("list_reasons", { include_retired: true }, null, changes)) parts.add("reasons");
+  if (isStale("show_workspace", {}, null, changes)) parts.add("workspace");
+  return parts;
 }

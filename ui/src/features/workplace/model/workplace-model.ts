@@ -10,9 +10,9 @@ import type {
 } from "../../../gen/wire";
 import { createClock } from "../../../live/clock";
 import type { Clock } from "../../../live/clock";
-import { CommandError } from "../../../live/call";
 import type { Connection, Platform, Stop } from "../../../live/call";
-import { staleAfter } from "./stale";
+import { isAway, isRefusal, Line } from "../../../live/line";
+import { staleParts } from "./stale";
 import type { Chosen, Part } from "./stale";
 import { signsInByItself } from "./shift";
 import { notifications } from "./notifications";
@@ -26,15 +26,8 @@ export type Phase =
   | { name: "closed" }
   | { name: "failed"; error: unknown };
 
-const retryAfterMs = 2000;
 const closedAtOnce = 50;
 const lateMs = 5000;
-
-export function refusedWith(error: unknown, ...codes: string[]): boolean {
-  return error instanceof CommandError && codes.includes(error.body.code);
-}
-
-const isAway = (error: unknown) => refusedWith(error, "unreachable", "address_outdated");
 
 export class Workplace {
   phase: Phase = { name: "loading" };
@@ -47,15 +40,13 @@ export class Workplace {
   closed: ThreadPage | null = null;
   closedFailure: unknown = null;
 
-  #line: Connection = "live";
-  #unanswered = false;
+  #line = new Line(() => this.#notify());
   #watchers = new Set<() => void>();
   #listeners = new Set<(notification: AgentNotification) => void>();
   #stops: Stop[] = [];
   #stopFeed: Stop = () => {};
   #stale = new Set<Part>();
   #reading: Promise<void> | null = null;
-  #retry: ReturnType<typeof setTimeout> | undefined;
   // Counts openings: an answer to an earlier one is thrown away.
   #opening = 0;
   #showsClosed = false;
@@ -74,7 +65,7 @@ export class Workplace {
   }
 
   get connection(): Connection {
-    return this.#unanswered && this.#line === "live" ? "lost" : this.#line;
+    return this.#line.state;
   }
 
   /** Calls after anything changed. */
@@ -92,29 +83,29 @@ export class Workplace {
   start(): void {
     this.#stops.push(
       this.platform.onConnection((state) => this.#connected(state)),
-      this.platform.onWorkspace(() => this.#anew(false)),
+      this.platform.onWorkspace(() => this.#restart(false)),
     );
     void this.open();
   }
 
   stop(): void {
     this.#opening += 1;
-    clearTimeout(this.#retry);
+    this.#line.retry.stop();
     this.#stopFeed();
     this.#stops.splice(0).forEach((stop) => stop());
   }
 
   /** Somebody sat down at this window: nothing of the one before stays. */
   seated(): void {
-    this.#anew(true);
+    this.#restart(true);
   }
 
-  /** Reads everything anew, and signs the agent in where their shift goes on. */
+  /** Reads everything, and signs the agent in where their shift goes on. */
   async open(satDown = false): Promise<void> {
     const opening = ++this.#opening;
     const current = () => opening === this.#opening;
     this.#stale.clear();
-    clearTimeout(this.#retry);
+    this.#line.retry.stop();
     try {
       const workspace = await this.platform.call("show_workspace", {});
       if (!current()) return;
@@ -125,7 +116,7 @@ export class Workplace {
       const card = await this.#signedIn(workspace.viewer.id, satDown);
       if (!current()) return;
       this.reasons = reasons;
-      this.#unanswered = false;
+      this.#line.answered();
       this.#lay(card);
       this.#takeUp();
       this.#become({ name: "ready" });
@@ -161,7 +152,7 @@ export class Workplace {
     const shown = this.closed;
     if (!shown?.next) return;
     const more = await this.#listClosed(shown.next);
-    // Read anew meanwhile: this page doesn't go on where that one stops.
+    // Read again meanwhile: this page doesn't go on where that one stops.
     if (this.closed !== shown) return;
     this.closed = { ...more, threads: [...shown.threads, ...more.threads] };
     this.#notify();
@@ -172,7 +163,7 @@ export class Workplace {
     this.#notify();
   }
 
-  #anew(satDown: boolean): void {
+  #restart(satDown: boolean): void {
     [this.card, this.chosen, this.closed] = [null, null, null];
     this.#become({ name: "loading" });
     void this.open(satDown);
@@ -185,7 +176,7 @@ export class Workplace {
       await this.platform.call("sign_in", { agent });
     } catch (error) {
       // The agent's other window was quicker.
-      if (!refusedWith(error, "already_signed_in")) throw error;
+      if (!isRefusal(error, "already_signed_in")) throw error;
     }
     return await this.platform.call("show_agent", { agent });
   }
@@ -224,10 +215,11 @@ export class Workplace {
       return void this.open();
     }
     this.#heard = Math.max(this.#heard, seq);
-    const me = this.viewer?.id ?? 0;
-    const parts = new Set<Part>();
-    for (const change of changes)
-      for (const part of staleAfter(change, me, this.chosen?.id ?? null)) parts.add(part);
+    const parts = staleParts(changes, {
+      me: this.viewer?.id ?? 0,
+      card: this.card,
+      chosen: this.chosen,
+    });
     if (parts.has("card") && this.#showsClosed) parts.add("closed");
     if (parts.size > 0) void this.refresh(...parts);
   }
@@ -247,13 +239,13 @@ export class Workplace {
           for (const lay of laid) lay();
         }
         if (opening !== this.#opening) continue;
-        this.#unanswered = false;
+        this.#line.answered();
         this.#notify();
         if (this.#fellOff()) return void this.open();
       } catch (error) {
         if (opening !== this.#opening) continue;
         if (!isAway(error)) return void this.open();
-        this.#lose(() => void this.refresh(...parts));
+        this.#line.lose(() => void this.refresh(...parts));
         return;
       }
     }
@@ -264,7 +256,10 @@ export class Workplace {
     const { agent, cause } = this.card ?? {};
     const fresh = this.clock.now() - this.#openedAt < lateMs;
     return (
-      this.#line === "live" && fresh && agent?.status === "offline" && cause === "connection_lost"
+      this.#line.state === "live" &&
+      fresh &&
+      agent?.status === "offline" &&
+      cause === "connection_lost"
     );
   }
 
@@ -338,24 +333,16 @@ export class Workplace {
   }
 
   #connected(state: Connection): void {
-    if (this.#line === state) return;
-    this.#line = state;
-    this.#notify();
     // While the line was down the agent may have gone offline: their shift goes on.
-    if (state === "live") void this.open();
+    if (this.#line.hear(state)) void this.open();
   }
 
   #fail(error: unknown): void {
-    if (this.phase.name === "ready" && isAway(error)) return this.#lose(() => void this.open());
-    if (refusedWith(error, "nobody_seated")) return this.#unseat(null);
-    if (refusedWith(error, "no_workspace")) return this.#become({ name: "closed" });
+    if (this.phase.name === "ready" && isAway(error))
+      return this.#line.lose(() => void this.open());
+    if (isRefusal(error, "nobody_seated")) return this.#unseat(null);
+    if (isRefusal(error, "no_workspace")) return this.#become({ name: "closed" });
     this.#become({ name: "failed", error });
-  }
-
-  #lose(again: () => void): void {
-    this.#unanswered = true;
-    this.#retry = setTimeout(again, retryAfterMs);
-    this.#notify();
   }
 
   #unseat(viewer: Viewer | null): void {
