@@ -117,17 +117,13 @@ impl Store {
             let answer = run(&transaction)?;
             let mark = Mark::of(&transaction);
             transaction.commit().map_err(|error| self.named(error))?;
-            match self.expect_in_place() {
-                Err(StoreError::File { problem: FileProblem::Gone, .. }) => {
-                    Err(self.refused(FileProblem::Unkept).into())
-                }
-                _ => {
-                    if let (Ok(Some(mark)), Some(side)) = (mark, self.side()) {
-                        mark.leave(side);
-                    }
-                    Ok(answer)
-                }
+            if let Err(StoreError::File { problem: FileProblem::Gone, .. }) = self.expect_in_place() {
+                return Err(self.refused(FileProblem::Unkept).into());
             }
+            if let (Ok(Some(mark)), Some(side)) = (mark, self.side()) {
+                mark.leave(side);
+            }
+            Ok(answer)
         });
         written.unwrap_or_else(|| Err(lock::held(&*self.disk, &self.path).into()))
     }
