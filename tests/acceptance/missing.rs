@@ -14,6 +14,9 @@ use tempfile::TempDir;
 const HEADER: usize = 32;
 const FRAME: usize = 24 + 4096;
 
+/// What happens to a log.
+type Happens = fn(&mut Vec<u8>);
+
 /// A team's file as a program left it that was killed.
 struct Crashed {
     folder: TempDir,
@@ -105,7 +108,7 @@ fn log_kept(path: &Path) -> Value {
 
 #[test]
 fn whatever_happens_to_the_log_the_missing_changes_are_counted_and_what_is_left_is_kept() {
-    let happens: [(&str, fn(&mut Vec<u8>)); 8] = [
+    let happens: [(&str, Happens); 8] = [
         ("a bit of the first page", |log| log[HEADER + 100] ^= 1),
         ("a bit of a later page", |log| log[HEADER + 9 * FRAME + 100] ^= 1),
         ("a bit of the last page", |log| *log.last_mut().expect("a byte") ^= 1),
