@@ -9,7 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{APPLICATION_ID, exists, patience, with_suffix};
 use crate::disk::Disk;
-use crate::{LOG_BOUND, StoreError};
+use crate::{FileProblem, LOG_BOUND, StoreError};
 
 /// What an acknowledged change survives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +25,26 @@ pub fn writer(disk: &dyn Disk, path: &Path, busy: Duration) -> Result<Connection
     let connection = connect(disk, path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     common(&connection)?;
     connection.busy_timeout(busy)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    use_log(&connection, path)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     // A log that had to grow gives its room back when it is begun again.
     connection.pragma_update(None, "journal_size_limit", LOG_BOUND)?;
     Ok(connection)
+}
+
+/// Switches to the log. That is committed only after SQLite has answered with the mode: whoever reads no further than the answer doesn't
+/// hear that it failed, and works without the log, where an acknowledged change may be taken back by a power cut.
+fn use_log(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("PRAGMA journal_mode = WAL")?;
+    let mut rows = statement.query([])?;
+    let mut mode = String::new();
+    while let Some(row) = rows.next()? {
+        mode = row.get(0)?;
+    }
+    if mode != "wal" {
+        return Err(StoreError::File { problem: FileProblem::NoSharedMemory, path: path.to_owned() });
+    }
+    Ok(())
 }
 
 /// The connection of a file that is being made. The mark of the application goes into the file before the log is used, so that
