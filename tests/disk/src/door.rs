@@ -88,11 +88,7 @@ impl Disk for Program {
         let mut state = self.shared.state();
         state.meet(Call::Open, Role::of(path)).map_err(error)?;
         let inode = state.file(path)?;
-        let short = match state.meet(Call::Read, Role::of(path)) {
-            Ok(()) => false,
-            Err(Trouble::Short) => true,
-            Err(trouble) => return Err(error(trouble)),
-        };
+        let short = state.meet_read(Role::of(path)).map_err(error)?;
         state.opened_past_sqlite(self.number, path, inode);
         let mut bytes = vec![0; if short { most / 2 } else { most }];
         let read = state.model.content(inode).map_or(0, |content| content.read(0, &mut bytes));
@@ -147,7 +143,7 @@ impl Disk for Program {
         state.meet(Call::Open, Role::of(from)).map_err(error)?;
         let source = state.file(from)?;
         state.opened_past_sqlite(self.number, from, source);
-        state.meet(Call::Read, Role::of(from)).map_err(error)?;
+        state.meet_read(Role::of(from)).map_err(error)?;
         let bytes = state.model.content(source).map(crate::content::Content::bytes).unwrap_or_default();
         let target = state.make(to)?;
         let role = Role::of(to);
@@ -257,7 +253,7 @@ impl SideFile for Side {
 
     fn read(&self) -> io::Result<Vec<u8>> {
         let mut state = self.shared.state();
-        state.meet(Call::Read, Role::Side).map_err(error)?;
+        state.meet_read(Role::Side).map_err(error)?;
         Ok(state.model.content(self.inode).map(crate::content::Content::bytes).unwrap_or_default())
     }
 

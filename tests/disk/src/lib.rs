@@ -19,6 +19,7 @@ pub mod record;
 mod running;
 pub mod shrink;
 mod sim;
+pub mod spell;
 pub mod table;
 pub mod trial;
 pub mod trouble;

@@ -41,6 +41,8 @@ pub enum Operation {
     TwoPrograms,
     /// Work on a demo, which may lose its newest changes.
     Demo,
+    /// Making a demo.
+    MakeDemo,
 }
 
 /// All of them, in the table's order.
@@ -58,6 +60,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::Close,
     Operation::TwoPrograms,
     Operation::Demo,
+    Operation::MakeDemo,
 ];
 
 /// One thing that is done.
@@ -65,6 +68,8 @@ pub const OPERATIONS: &[Operation] = &[
 pub enum Deed {
     /// Makes the workspace and leaves it open.
     Create(&'static str),
+    /// Makes a demo with this seed and leaves it open.
+    MakeDemo(&'static str, u64),
     /// Opens it.
     Open(&'static str),
     /// Closes it.
@@ -146,6 +151,7 @@ impl Display for Operation {
             Operation::Close => "close",
             Operation::TwoPrograms => "two programs",
             Operation::Demo => "demo",
+            Operation::MakeDemo => "make demo",
         })
     }
 }

@@ -3,10 +3,13 @@
 use std::process::ExitCode;
 
 use simulated_disk::life::Story;
+use simulated_disk::spell::{Spell, Spells};
 use simulated_disk::trial::{Failure, Trial, again, recorded_again, run};
 
 const USAGE: &str = "\
 simulated-disk [--states N] [--seed N] [--seeds N] [--stories N,N…]   cut the power in so many states
+simulated-disk [--seed N] [--stories N,N…] --spells N                 so many spells of trouble of each story
+simulated-disk --again 'trouble STORY SEED STEPS'                     one spell, by its line
 simulated-disk --again 'STORY SEED STEPS POINT CUT'                   one state, by the line of its failure";
 
 fn main() -> ExitCode {
@@ -14,6 +17,7 @@ fn main() -> ExitCode {
     match told(&arguments) {
         Some(Told::Trial(trial)) => tried(&trial),
         Some(Told::Again(failure)) => once_more(&failure),
+        Some(Told::Spells(several)) => played(&several),
         None => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -36,9 +40,28 @@ fn once_more(failure: &Failure) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Spells of trouble; of one that is wrong, what was asked of the disk.
+fn played(several: &[Spell]) -> ExitCode {
+    let mut spells = Spells::default();
+    let mut wrong = 0;
+    for spell in several {
+        if let Err(problem) = spells.play(spell) {
+            wrong += 1;
+            println!("'{spell}': {problem}");
+            if several.len() == 1 {
+                let asked = spells.asked();
+                asked.iter().rev().take(60).rev().for_each(|event| println!("{}", event.shape()));
+            }
+        }
+    }
+    println!("{:#?}\n{wrong} of {} spells are wrong", spells.came, several.len());
+    if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 enum Told {
     Trial(Trial),
     Again(Failure),
+    Spells(Vec<Spell>),
 }
 
 fn told(arguments: &[String]) -> Option<Told> {
@@ -54,7 +77,15 @@ fn told(arguments: &[String]) -> Option<Told> {
                 let numbered = |number: &str| number.parse().ok().and_then(Story::numbered);
                 trial.stories = value.split(',').map(numbered).collect::<Option<_>>()?;
             }
-            "--again" => return Failure::of_line(value).map(Told::Again),
+            "--again" => {
+                let spell = Spell::of_line(value).map(|spell| Told::Spells(vec![spell]));
+                return spell.or_else(|| Failure::of_line(value).map(Told::Again));
+            }
+            "--spells" => {
+                let last = trial.seeds.0 + value.parse::<u64>().ok()?;
+                let of = |seed| trial.stories.iter().map(move |story| Spell::of(*story, seed));
+                return Some(Told::Spells((trial.seeds.0..last).flat_map(of).collect()));
+            }
             _ => return None,
         }
     }
@@ -64,12 +95,17 @@ fn told(arguments: &[String]) -> Option<Told> {
 fn tried(trial: &Trial) -> ExitCode {
     let outcome = run(trial);
     println!("{}", outcome.table);
-    println!("{} states, {} files opened", outcome.states, outcome.opened);
+    println!("{} states, {} files opened, {} changes of the disk", outcome.states, outcome.opened, outcome.events);
+    let empty = outcome.table.empty();
+    if !empty.is_empty() {
+        println!("without a state: {}", empty.join(", "));
+    }
     match &outcome.failure {
         Some(failure) => {
             println!("{}\n  again: simulated-disk --again '{failure}'", failure.problem);
             ExitCode::FAILURE
         }
-        None => ExitCode::SUCCESS,
+        None if empty.is_empty() => ExitCode::SUCCESS,
+        None => ExitCode::FAILURE,
     }
 }

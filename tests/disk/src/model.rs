@@ -27,6 +27,8 @@ pub enum Effect {
     SetLength(Inode, usize),
     /// Waits until a file's bytes are safe.
     Sync(Inode),
+    /// A sync failed: what waited then may be on the disk or not, and no later sync brings it there, though programs read it.
+    Forget(Inode),
     /// Waits until a folder's names are safe.
     SyncFolder(PathBuf),
     /// A name is given to another file.
@@ -59,6 +61,10 @@ struct File {
     now: Content,
     safe: Content,
     waiting: Vec<Change>,
+    /// So many of what waits no later sync brings to the disk.
+    forgotten: usize,
+    /// What programs read differs from what is safe, whatever is synced.
+    apart: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -96,6 +102,24 @@ impl NameChange {
                 names.remove(path);
             }
         }
+    }
+}
+
+impl File {
+    fn sound(content: Content) -> File {
+        File { now: content.clone(), safe: content, ..File::default() }
+    }
+
+    fn sync(&mut self) {
+        if self.apart {
+            for change in &self.waiting[self.forgotten..] {
+                change.carry_out(&mut self.safe);
+            }
+        } else {
+            self.safe = self.now.clone();
+        }
+        self.waiting.clear();
+        self.forgotten = 0;
     }
 }
 
@@ -170,7 +194,7 @@ impl Model {
         self.last = inode;
         let mut content = Content::default();
         content.write(0, bytes);
-        self.files.insert(inode, File { now: content.clone(), safe: content, waiting: Vec::new() });
+        self.files.insert(inode, File::sound(content));
         for names in [&mut self.names, &mut self.safe_names] {
             names.insert(path.to_owned(), Node::File(inode));
         }
@@ -180,7 +204,7 @@ impl Model {
     #[must_use]
     pub fn settled(&self) -> Model {
         let named = |inode: &Inode| self.names.values().any(|node| *node == Node::File(*inode));
-        let settled = |file: &File| File { now: file.now.clone(), safe: file.now.clone(), waiting: Vec::new() };
+        let settled = |file: &File| File::sound(file.now.clone());
         Model {
             files: self
                 .files
@@ -208,8 +232,12 @@ impl Model {
             Effect::SetLength(inode, len) => self.change(*inode, Change::Length(*len)),
             Effect::Sync(inode) => {
                 if let Some(file) = self.files.get_mut(inode) {
-                    file.safe = file.now.clone();
-                    file.waiting.clear();
+                    file.sync();
+                }
+            }
+            Effect::Forget(inode) => {
+                if let Some(file) = self.files.get_mut(inode) {
+                    (file.forgotten, file.apart) = (file.waiting.len(), true);
                 }
             }
             Effect::SyncFolder(folder) => {
@@ -261,6 +289,7 @@ impl Model {
         for inode in gone {
             if let Some(file) = self.files.get_mut(&inode) {
                 file.waiting.clear();
+                file.forgotten = 0;
                 file.safe = Content::default();
             }
         }

@@ -127,42 +127,18 @@ struct Stage<'a> {
 
 impl Stage<'_> {
     fn perform(&mut self, step: &Step) -> Result<Outcome, String> {
-        let program = &self.programs[step.program];
-        let answer = match &step.deed {
-            Deed::Pass(seconds) => {
-                self.disk.set_clock_ms(self.disk.clock_ms() + seconds * 1000);
-                return Ok(Outcome::Done);
-            }
-            Deed::Close => {
-                program.close();
-                return Ok(Outcome::Done);
-            }
-            Deed::Create(path) => {
-                let request =
-                    json!({ "path": path, "name": "Front desk", "administrator": "Robin Hale", "time_zone": "UTC" });
-                program.create(request).map_err(|error| shown(&error))?;
+        let sums = matches!(step.deed, Deed::Call(..)).then(|| self.sums(step.program)).flatten();
+        let answer = act(self.disk, &self.programs[step.program], step);
+        self.write_sums_apart(step.program, sums);
+        match (&step.deed, answer) {
+            (Deed::Create(_) | Deed::MakeDemo(..) | Deed::Open(_), answer) => {
+                answer.map_err(|error| shown(&error))?;
                 self.begin_to_listen(step.program)?;
-                return Ok(Outcome::Done);
             }
-            Deed::Open(path) => {
-                program.open(path).map_err(|error| shown(&error))?;
-                self.begin_to_listen(step.program)?;
-                return Ok(Outcome::Done);
-            }
-            Deed::BackUp(to) => program.back_up(to),
-            Deed::Restore { copy, target, replace } => program.restore(copy, target, *replace),
-            Deed::Export { report, to } => program.export(report, to),
-            Deed::Call(name, request) => {
-                let sums = self.sums(step.program);
-                let answer = program.call(name, request.clone());
-                self.write_sums_apart(step.program, sums);
-                if let Ok(answer) = &answer {
-                    self.listen(step.program, answer)?;
-                }
-                answer
-            }
-        };
-        Outcome::of(answer)
+            (_, Ok(answer)) => self.listen(step.program, &answer)?,
+            (_, Err(error)) => return refusal(error).map(Outcome::Refused),
+        }
+        Ok(Outcome::Done)
     }
 
     /// From which point on a step's change is known to somebody.
@@ -220,17 +196,41 @@ impl Stage<'_> {
     }
 }
 
-impl Outcome {
-    /// A refusal is an answer like any other; a failure never is.
-    fn of(answer: Result<Value, ErrorBody>) -> Result<Outcome, String> {
-        match answer {
-            Ok(_) => Ok(Outcome::Done),
-            // What isn't asked as it should be says nothing about the product.
-            Err(error) if ["request_malformed", "unknown_command"].contains(&error.code.as_str()) => Err(shown(&error)),
-            Err(error) if error.severity == Severity::Refused => Ok(Outcome::Refused(error.code)),
-            Err(error) => Err(shown(&error)),
+/// Does what a step says.
+///
+/// # Errors
+/// What the product answers.
+pub fn act(disk: &SimDisk, program: &Running, step: &Step) -> Result<Value, ErrorBody> {
+    match &step.deed {
+        Deed::Pass(seconds) => {
+            disk.set_clock_ms(disk.clock_ms() + seconds * 1000);
+            Ok(Value::Null)
         }
+        Deed::Close => {
+            program.close();
+            Ok(Value::Null)
+        }
+        Deed::Create(path) => {
+            let request =
+                json!({ "path": path, "name": "Front desk", "administrator": "Robin Hale", "time_zone": "UTC" });
+            program.create(request)
+        }
+        Deed::MakeDemo(path, seed) => program.make_demo(path, *seed),
+        Deed::Open(path) => program.open(path),
+        Deed::BackUp(to) => program.back_up(to),
+        Deed::Restore { copy, target, replace } => program.restore(copy, target, *replace),
+        Deed::Export { report, to } => program.export(report, to),
+        Deed::Call(name, request) => program.call(name, request.clone()),
     }
+}
+
+/// The code of a refusal, which is an answer like any other; a failure never is.
+///
+/// # Errors
+/// What broke, or wasn't asked as it should be: that says nothing about the product.
+pub fn refusal(error: ErrorBody) -> Result<String, String> {
+    let is_misspelt = ["request_malformed", "unknown_command"].contains(&error.code.as_str());
+    if is_misspelt || error.severity != Severity::Refused { Err(shown(&error)) } else { Ok(error.code) }
 }
 
 fn shown(error: &ErrorBody) -> String {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rollcall_engine::wire::{Changes, ErrorBody};
 use rollcall_engine::{
-    Actor, Clocks, Disk, DoorRefusal, Error, Host, Instant, Opener, Span, Workspace, backup, dispatch, export,
+    Actor, Clocks, Disk, DoorRefusal, Error, Host, Instant, Opener, Span, Workspace, backup, demo, dispatch, export,
 };
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -57,6 +57,18 @@ impl Running {
     pub fn create(&self, request: Value) -> Result<Value, ErrorBody> {
         self.close();
         self.call("create_workspace", request)
+    }
+
+    /// Makes a demo, and has it open then. Its day is played with threads of its own that come to an end, so it isn't played alone.
+    pub fn make_demo(&self, path: &str, seed: u64) -> Result<Value, ErrorBody> {
+        self.close();
+        let made = demo::write(&self.disk(), &PathBuf::from(path), seed, self.now());
+        made.and_then(|workspace| self.adopt(workspace)).map(|()| Value::Null).map_err(|error| error.to_body())
+    }
+
+    /// Whether a workspace is open.
+    pub fn is_open(&self) -> bool {
+        held(&self.open).is_some()
     }
 
     /// Closes the workspace. Threads of the program may come to an end meanwhile.

@@ -22,22 +22,37 @@ pub fn shrink(failure: &Failure, fault: Option<Fault>, strict: bool) -> Failure 
     let mut shrinking = Shrinking { disk, judge, whole, fault, strict, tries: 0 };
     let all: Vec<usize> = (0..shrinking.whole.steps.len()).collect();
     let kept = if failure.kept.is_empty() { all } else { failure.kept.clone() };
-    let Some(mut smallest) = shrinking.first_wrong(failure, &kept) else { return failure.clone() };
+    let wrong = |kept: &[usize]| shrinking.first_wrong(failure, kept).map(|wrong| (wrong.kept.clone(), wrong));
+    fewest(kept, wrong).unwrap_or_else(|| failure.clone())
+}
+
+/// A failure made small, as somebody needs it who mends it: what is wrong, how to look at it, and the line that keeps it.
+pub fn told(failure: &Failure, fault: Option<Fault>, strict: bool) -> String {
+    let small = shrink(failure, fault, strict);
+    format!(
+        "{}\nagain: cargo run --package simulated-disk -- --again '{small}'\nfor tests/disk/kept.txt:\n{small}",
+        small.problem
+    )
+}
+
+/// What the fewest of these steps show that `wrong` still finds something wrong with. It answers the steps that it needed.
+pub fn fewest<T>(kept: Vec<usize>, mut wrong: impl FnMut(&[usize]) -> Option<(Vec<usize>, T)>) -> Option<T> {
+    let (mut smallest, mut shown) = wrong(&kept)?;
     // Halves first, then quarters, and so on down to single steps.
-    let mut piece = smallest.kept.len() / 2;
+    let mut piece = smallest.len() / 2;
     while piece > 0 {
         let mut from = 0;
-        while from < smallest.kept.len() {
-            let mut fewer = smallest.kept.clone();
+        while from < smallest.len() {
+            let mut fewer = smallest.clone();
             fewer.drain(from..(from + piece).min(fewer.len()));
-            match shrinking.first_wrong(&smallest, &fewer) {
-                Some(smaller) => smallest = smaller,
+            match wrong(&fewer) {
+                Some(smaller) => (smallest, shown) = smaller,
                 None => from += piece,
             }
         }
         piece /= 2;
     }
-    smallest
+    Some(shown)
 }
 
 struct Shrinking {

@@ -219,15 +219,31 @@ impl State {
         }
     }
 
+    /// The trouble that a read meets, or whether it comes to less than there is. Whoever gets less asks once more.
+    pub fn meet_read(&mut self, role: Role) -> Result<bool, Trouble> {
+        let asked = match self.meet(Call::Read, role) {
+            Err(Trouble::Short) => self.meet(Call::Read, role),
+            asked => asked,
+        };
+        match asked {
+            Err(Trouble::Short) => Ok(true),
+            asked => asked.map(|()| false),
+        }
+    }
+
     /// Carries out a change, unless the disk lies or the program makes a mistake.
     pub fn perform(&mut self, call: Call, role: Role, effect: Effect) -> Result<(), Trouble> {
         match self.troubles.meet(call, role) {
             Some(Trouble::Lie) => return Ok(()),
             Some(trouble) => {
-                if let Effect::Write(inode, at, bytes) = &effect {
+                match &effect {
                     // Half of it came to the disk before it failed.
-                    let half = Effect::Write(*inode, *at, bytes[..bytes.len() / 2].into());
-                    self.write_down(call, role, half);
+                    Effect::Write(inode, at, bytes) => {
+                        let half = Effect::Write(*inode, *at, bytes[..bytes.len() / 2].into());
+                        self.write_down(call, role, half);
+                    }
+                    Effect::Sync(inode) => self.write_down(call, role, Effect::Forget(*inode)),
+                    _ => {}
                 }
                 return Err(trouble);
             }

@@ -52,6 +52,8 @@ pub struct Outcome {
     pub table: Table,
     /// How many.
     pub states: usize,
+    /// How many changes of the disk were recorded.
+    pub events: usize,
     /// How many times a file was opened, and not recognized as one that was looked at before.
     pub opened: usize,
     /// How many seeds were begun.
@@ -112,6 +114,7 @@ pub fn run(trial: &Trial) -> Outcome {
             Err(failure) => outcome.failure = outcome.failure.or(Some(failure)),
         }
     }
+    outcome.events = recordings.iter().map(|(_, _, recording)| recording.events.len()).sum();
     if outcome.failure.is_none() {
         cut(trial, &recordings, &mut outcome);
     }
@@ -119,7 +122,7 @@ pub fn run(trial: &Trial) -> Outcome {
 }
 
 fn cut(trial: &Trial, recordings: &[(Story, u64, Recording)], outcome: &mut Outcome) {
-    let points: usize = recordings.iter().map(|(_, _, recording)| recording.events.len() + 1).sum();
+    let whole: usize = recordings.iter().map(|(_, _, recording)| weight(recording)).sum();
     let found: Mutex<Vec<(usize, usize, Failure)>> = Mutex::default();
     let parts: Vec<Outcome> = thread::scope(|threads| {
         let looking: Vec<_> = (0..THREADS)
@@ -133,7 +136,9 @@ fn cut(trial: &Trial, recordings: &[(Story, u64, Recording)], outcome: &mut Outc
                             break;
                         }
                         let mut look = Look { recording, judge: &mut judge, part: &mut part, seed: *seed };
-                        if let Some((point, cut, problem)) = look.along(thread, trial.states, points) {
+                        if let Some((point, cut, problem)) =
+                            look.along(thread, trial.states * weight(recording) / whole)
+                        {
                             let failure = Failure {
                                 story: *story,
                                 seed: *seed,
@@ -161,6 +166,11 @@ fn cut(trial: &Trial, recordings: &[(Story, u64, Recording)], outcome: &mut Outc
     outcome.failure = found.into_iter().next().map(|(_, _, failure)| failure);
 }
 
+/// A recording's part of all states: one for each point, but a long one isn't looked at everywhere.
+fn weight(recording: &Recording) -> usize {
+    (recording.events.len() + 1).min(2500)
+}
+
 struct Look<'a> {
     recording: &'a Recording,
     judge: &'a mut Judge,
@@ -169,8 +179,9 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Looks at this thread's share of the points of a recording.
-    fn along(&mut self, thread: usize, states: usize, points: usize) -> Option<(usize, u64, String)> {
+    /// Looks at this thread's share of the states of a recording.
+    fn along(&mut self, thread: usize, states: usize) -> Option<(usize, u64, String)> {
+        let points = self.recording.events.len() + 1;
         let mut walk = Walk::new(&self.recording.start, &self.recording.events);
         // So many at each point, one more at some of them, and one at the first of each kind.
         let (each, rest) = (states / points, states % points);

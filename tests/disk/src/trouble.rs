@@ -1,6 +1,7 @@
 //! Trouble that is planted into a disk: errors at chosen calls, syncs that lie, and the mistakes of a careless program.
 
 use std::collections::BTreeMap;
+use std::thread::{self, ThreadId};
 
 use crate::call::{Call, Role};
 
@@ -28,10 +29,31 @@ pub struct Planted {
     pub role: Option<Role>,
     /// At this one of them, the first being 1.
     pub nth: u64,
-    /// And at all later ones.
-    pub lasts: bool,
+    /// And at which later ones.
+    pub then: Then,
     /// What.
     pub trouble: Trouble,
+}
+
+/// Whether trouble comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// Not again.
+    Never,
+    /// At all later calls.
+    Always,
+    /// After as many calls again.
+    Every,
+}
+
+impl Planted {
+    fn is_at(&self, count: u64) -> bool {
+        match self.then {
+            Then::Never => count == self.nth,
+            Then::Always => count >= self.nth,
+            Then::Every => count.is_multiple_of(self.nth),
+        }
+    }
 }
 
 /// A mistake of a program, as the disk would see it.
@@ -51,7 +73,7 @@ pub struct Troubles {
     planted: Vec<Planted>,
     counts: BTreeMap<(Call, Role), u64>,
     met: u64,
-    quiet: bool,
+    only: Option<ThreadId>,
 }
 
 impl Troubles {
@@ -60,14 +82,16 @@ impl Troubles {
         self.planted.push(planted);
     }
 
-    /// Takes everything away.
+    /// Takes everything away, and counts anew.
     pub fn clear(&mut self) {
         self.planted.clear();
+        self.counts.clear();
+        self.only = None;
     }
 
-    /// While this is on, nothing fails and nothing is counted.
-    pub fn be_quiet(&mut self, quiet: bool) {
-        self.quiet = quiet;
+    /// Calls of other threads neither fail nor count: when they are made differs from run to run.
+    pub fn meet_only(&mut self, thread: ThreadId) {
+        self.only = Some(thread);
     }
 
     /// How often a call met trouble.
@@ -82,7 +106,7 @@ impl Troubles {
 
     /// Counts a call, and answers the trouble that it meets.
     pub fn meet(&mut self, call: Call, role: Role) -> Option<Trouble> {
-        if self.quiet {
+        if self.only.is_some_and(|only| only != thread::current().id()) {
             return None;
         }
         *self.counts.entry((call, role)).or_default() += 1;
@@ -95,7 +119,7 @@ impl Troubles {
         };
         let hit = self.planted.iter().find(|planted| {
             let here = planted.call == call && planted.role.is_none_or(|wanted| wanted == role);
-            here && (nth(planted) == planted.nth || (planted.lasts && nth(planted) > planted.nth))
+            here && planted.is_at(nth(planted))
         });
         let trouble = hit.map(|planted| planted.trouble);
         self.met += u64::from(trouble.is_some());
@@ -105,20 +129,24 @@ impl Troubles {
 
 #[cfg(test)]
 mod tests {
-    use super::{Planted, Trouble, Troubles};
+    use super::{Planted, Then, Trouble, Troubles};
     use crate::call::{Call, Role};
 
     #[test]
     fn trouble_is_met_at_its_call_and_there_alone() {
         let mut troubles = Troubles::default();
         let planted =
-            Planted { call: Call::Read, role: Some(Role::Log), nth: 2, lasts: false, trouble: Trouble::Short };
+            Planted { call: Call::Read, role: Some(Role::Log), nth: 2, then: Then::Never, trouble: Trouble::Short };
         troubles.plant(planted);
         let met: Vec<_> =
             [Role::Log, Role::File, Role::Log, Role::Log].map(|role| troubles.meet(Call::Read, role)).into();
         assert_eq!(met, [None, None, Some(Trouble::Short), None]);
-        troubles.plant(Planted { role: None, nth: 5, lasts: true, ..planted });
+        troubles.plant(Planted { role: None, nth: 5, then: Then::Always, ..planted });
         let met: Vec<_> = [Role::Log, Role::File].map(|role| troubles.meet(Call::Read, role)).into();
         assert_eq!(met, [Some(Trouble::Short); 2]);
+        troubles.clear();
+        troubles.plant(Planted { role: None, nth: 2, then: Then::Every, ..planted });
+        let met = [(); 4].map(|()| troubles.meet(Call::Read, Role::File).is_some());
+        assert_eq!(met, [false, true, false, true]);
     }
 }

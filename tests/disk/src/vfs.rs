@@ -33,7 +33,7 @@ pub struct Handle {
     role: Role,
     readonly: bool,
     deletes: bool,
-    /// Its name isn't safe yet: like SQLite's own file system, the first sync of a new log syncs the folder too.
+    /// Its name may not be safe yet: like SQLite's own file system, the first sync of a log syncs the folder too.
     unnamed: bool,
 }
 
@@ -77,13 +77,13 @@ impl Vfs for Program {
         let path = path.map_or_else(|| PathBuf::from(format!("/temporary-{id}")), PathBuf::from);
         let mode = opts.mode();
         let creates = matches!(mode, OpenMode::ReadWrite { create: CreateMode::Create | CreateMode::MustCreate });
-        let (inode, is_new) = match state.model.node(&path) {
-            Some(Node::File(inode)) if !mode.must_create() => (inode, false),
+        let inode = match state.model.node(&path) {
+            Some(Node::File(inode)) if !mode.must_create() => inode,
             None if creates && state.folder_of(&path).is_some() => {
                 let inode = state.model.next_inode();
                 let make = Effect::Make(path.clone(), inode);
                 state.perform(Call::Create, role, make).map_err(|trouble| number(trouble, vars::SQLITE_CANTOPEN))?;
-                (inode, true)
+                inode
             }
             _ => return Err(vars::SQLITE_CANTOPEN),
         };
@@ -95,7 +95,7 @@ impl Vfs for Program {
             role,
             readonly: mode.is_readonly(),
             deletes: opts.delete_on_close(),
-            unnamed: is_new && role != Role::File,
+            unnamed: creates && role != Role::File,
         })
     }
 
@@ -143,11 +143,8 @@ impl Vfs for Program {
 
     fn read(&self, handle: &mut Handle, offset: usize, data: &mut [u8]) -> VfsResult<usize> {
         let mut state = self.shared.state();
-        let wanted = match state.meet(Call::Read, handle.role) {
-            Ok(()) => data.len(),
-            Err(Trouble::Short) => data.len() / 2,
-            Err(trouble) => return Err(number(trouble, vars::SQLITE_IOERR_READ)),
-        };
+        let short = state.meet_read(handle.role).map_err(|trouble| number(trouble, vars::SQLITE_IOERR_READ))?;
+        let wanted = if short { data.len() / 2 } else { data.len() };
         Ok(state.model.content(handle.inode).map_or(0, |content| content.read(offset, &mut data[..wanted])))
     }
 

@@ -3,7 +3,7 @@
 use simulated_disk::call::Role;
 use simulated_disk::life::Story;
 use simulated_disk::play::Fault;
-use simulated_disk::shrink::shrink;
+use simulated_disk::shrink::{shrink, told};
 use simulated_disk::trial::{Failure, Trial, again, run};
 use simulated_disk::trouble::Mistake;
 
@@ -46,7 +46,10 @@ fn what_is_wrong_is_made_small_and_shown_again_by_its_line() {
     let small = shrink(&failure, Some(fault), false);
     println!("'{small}': {}", small.problem);
     assert!((2..6).contains(&small.kept.len()), "opening, and what was lost: {:?}", small.kept);
-    let line = Failure::of_line(&small.to_string()).expect("a line names it");
+    let told = told(&failure, Some(fault), false);
+    println!("{told}");
+    let line = told.lines().last().and_then(Failure::of_line).expect("the last line is the one to keep");
+    assert_eq!(line.to_string(), small.to_string());
     assert_eq!(again(&line, Some(fault), false), Some(small.problem), "the line shows it again");
 }
 

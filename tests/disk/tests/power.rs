@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use simulated_disk::call::{Call, Role};
 use simulated_disk::chance::Chance;
 use simulated_disk::record::{Event, Walk, fingerprint};
-use simulated_disk::trouble::{Planted, Trouble};
+use simulated_disk::trouble::{Planted, Then, Trouble};
 use simulated_disk::{Model, SimDisk};
 
 use rollcall_store::disk::Disk;
@@ -152,7 +152,7 @@ fn a_chosen_call_fails_and_the_next_one_does_not() {
         [(Trouble::Io, rusqlite::ErrorCode::SystemIoFailure), (Trouble::Full, rusqlite::ErrorCode::DiskFull)]
     {
         let nth = 1 + disk.troubles(|troubles| troubles.counts()[&(Call::Write, Role::Log)]);
-        let planted = Planted { call: Call::Write, role: Some(Role::Log), nth, lasts: false, trouble };
+        let planted = Planted { call: Call::Write, role: Some(Role::Log), nth, then: Then::Never, trouble };
         disk.troubles(|troubles| troubles.plant(planted));
         let failed = connection.execute("INSERT INTO t DEFAULT VALUES", []).expect_err("the disk fails");
         assert_eq!(failed.sqlite_error_code(), Some(code));
@@ -182,7 +182,7 @@ fn a_sync_that_lies_loses_what_was_acknowledged() {
     connection.pragma_update(None, "journal_mode", "WAL").expect("a log");
     connection.execute_batch("CREATE TABLE t (id INTEGER PRIMARY KEY)").expect("a table");
     disk.program(0).sync_folder(Path::new("/team")).expect("its name is safe");
-    let lie = Planted { call: Call::Sync, role: None, nth: 1, lasts: true, trouble: Trouble::Lie };
+    let lie = Planted { call: Call::Sync, role: None, nth: 1, then: Then::Always, trouble: Trouble::Lie };
     disk.troubles(|troubles| troubles.plant(lie));
     connection.pragma_update(None, "synchronous", "FULL").expect("a level");
     for _ in 0..20 {

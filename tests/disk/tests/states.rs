@@ -8,6 +8,8 @@ use simulated_disk::judge::Judge;
 use simulated_disk::life::{OPERATIONS, Operation, Story, life};
 use simulated_disk::play::play;
 use simulated_disk::record::fingerprint;
+use simulated_disk::shrink::told;
+use simulated_disk::spell::{Spell, Spells};
 use simulated_disk::trial::{Failure, Trial, again, run, team};
 use simulated_disk::{Model, SimDisk};
 
@@ -23,6 +25,9 @@ const REACHED: &[(Operation, Call, Role)] = &[
     (Operation::Open, Call::Create, Role::Log),
     (Operation::Work, Call::Write, Role::Log),
     (Operation::Work, Call::Sync, Role::Log),
+    // SQLite takes its log up by itself in the middle of work.
+    (Operation::Work, Call::Write, Role::File),
+    (Operation::Work, Call::Sync, Role::File),
     (Operation::Import, Call::Write, Role::Log),
     (Operation::Import, Call::Sync, Role::Log),
     (Operation::Advance, Call::Write, Role::Log),
@@ -47,12 +52,22 @@ const REACHED: &[(Operation, Call, Role)] = &[
     (Operation::TwoPrograms, Call::Write, Role::Log),
     (Operation::TwoPrograms, Call::Sync, Role::Log),
     (Operation::Demo, Call::Write, Role::Log),
+    (Operation::MakeDemo, Call::Write, Role::File),
+    (Operation::MakeDemo, Call::Sync, Role::File),
+    (Operation::MakeDemo, Call::Rename, Role::File),
+    (Operation::MakeDemo, Call::SyncFolder, Role::Folder),
 ];
 
 #[test]
 fn states_that_were_wrong_once_are_right() {
     let kept = include_str!("../kept.txt").lines().filter(|line| !line.starts_with('#'));
-    for line in kept {
+    let (spells, states): (Vec<&str>, Vec<&str>) = kept.partition(|line| line.starts_with("trouble"));
+    let mut playing = Spells::default();
+    for line in spells {
+        let spell = Spell::of_line(line).expect("a line of the file");
+        assert_eq!(playing.play(&spell), Ok(()), "{line}");
+    }
+    for line in states {
         let state = Failure::of_line(line).expect("a line of the file");
         assert_eq!(again(&state, None, false), None, "{line}");
     }
@@ -65,7 +80,7 @@ fn nothing_acknowledged_is_lost_by_a_power_cut() {
     println!("{}", outcome.table);
     println!("{} states, {} files opened", outcome.states, outcome.opened);
     if let Some(failure) = &outcome.failure {
-        panic!("{}\nagain: cargo run --package simulated-disk -- --again '{failure}'", failure.problem);
+        panic!("{}", told(failure, None, false));
     }
     assert_eq!(outcome.table.empty(), [""; 0], "cells without a state");
     let missing: Vec<_> =

@@ -39,10 +39,13 @@ pub enum Story {
     Together,
     /// A shift in a demo.
     Demo,
+    /// A demo is made.
+    DemoMade,
 }
 
 /// All stories; those of older files stand for as many as there are.
-pub const STORIES: &[Story] = &[Story::Beginning, Story::Shift, Story::Copies, Story::Together, Story::Demo];
+pub const STORIES: &[Story] =
+    &[Story::Beginning, Story::Shift, Story::Copies, Story::Together, Story::Demo, Story::DemoMade];
 
 impl Story {
     /// All stories, with one for each older file.
@@ -59,6 +62,7 @@ impl Story {
             Story::Copies => 2,
             Story::Together => 3,
             Story::Demo => 4,
+            Story::DemoMade => 5,
             Story::Older(fixture) => 100 + fixture,
         }
     }
@@ -77,13 +81,14 @@ impl Story {
             Story::Older(_) => older(chance),
             Story::Together => together(chance),
             Story::Demo => demo(chance),
+            Story::DemoMade => demo_made(chance),
         }
     }
 
     /// The disk that it begins with.
     pub fn start(self, team: &Model) -> Model {
         match self {
-            Story::Beginning => empty(),
+            Story::Beginning | Story::DemoMade => empty(),
             Story::Older(fixture) => of_older(&fixtures()[fixture]),
             Story::Demo => as_demo(team),
             Story::Shift | Story::Copies | Story::Together => team.clone(),
@@ -166,8 +171,8 @@ fn long_shift(chance: &mut Chance) -> Vec<Step> {
         steps.push(call(Operation::Advance, "advance", json!({})));
     }
     steps.extend(exports());
-    steps.extend(shift(chance, Operation::Work, 1, 230));
-    // Again, over what is there.
+    steps.extend(shift(chance, Operation::Work, 1, 420));
+    // More than a thousand pages of log were written meanwhile, so SQLite took it up by itself. Again, over what is there.
     steps.extend(exports());
     steps.extend([close(), open(), close()]);
     steps
@@ -222,6 +227,11 @@ fn demo(chance: &mut Chance) -> Vec<Step> {
     steps.extend(shift(chance, Operation::Demo, 1, 120));
     steps.push(of(Deed::Close));
     steps
+}
+
+/// Nothing happens in it that could be lost: a demo that was made is there.
+fn demo_made(chance: &mut Chance) -> Vec<Step> {
+    vec![one(Operation::MakeDemo, Deed::MakeDemo(TEAM, chance.below(1000))), close(), open(), close()]
 }
 
 /// A disk with nothing but folders.

@@ -30,7 +30,7 @@ impl Model {
                 && let Some(file) = self.files.get(inode)
             {
                 let content = file.after(chance);
-                files.insert(*inode, File { now: content.clone(), safe: content, waiting: Vec::new() });
+                files.insert(*inode, File::sound(content));
             }
         }
         Model { files, safe_names: names.clone(), names, waiting_names: Vec::new(), last: self.last }
@@ -213,6 +213,21 @@ mod tests {
         assert_eq!(sectors(0, SECTOR).collect::<Vec<_>>(), [(0, SECTOR)]);
         assert_eq!(sectors(510, 4).collect::<Vec<_>>(), [(510, 512), (512, 514)]);
         assert_eq!(sectors(24, 24).collect::<Vec<_>>(), [(24, 48)]);
+    }
+
+    #[test]
+    fn what_a_failed_sync_had_to_write_is_not_brought_by_the_next_one() {
+        let mut model = disk();
+        model.put(&path("a"), b"..");
+        model.apply(&Effect::Write(1, 0, Arc::from(&b"1"[..])));
+        model.apply(&Effect::Forget(1));
+        model.apply(&Effect::Write(1, 1, Arc::from(&b"2"[..])));
+        model.apply(&Effect::Sync(1));
+        assert_eq!(text(&model, "a").as_deref(), Some("12"), "programs read it");
+        assert_eq!(outcomes(&model, |left| text(left, "a")), BTreeSet::from([Some(".2".to_owned())]));
+        model.apply(&Effect::Write(1, 0, Arc::from(&b"1"[..])));
+        model.apply(&Effect::Sync(1));
+        assert_eq!(outcomes(&model, |left| text(left, "a")), BTreeSet::from([Some("12".to_owned())]), "written again");
     }
 
     #[test]
