@@ -66,6 +66,7 @@ enum Told {
 
 fn told(arguments: &[String]) -> Option<Told> {
     let mut trial = Trial { stories: Story::all(), seeds: (1, 1), states: 20_000, fault: None, strict: false };
+    let mut spells = None;
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         let value = rest.next()?;
@@ -81,15 +82,15 @@ fn told(arguments: &[String]) -> Option<Told> {
                 let spell = Spell::of_line(value).map(|spell| Told::Spells(vec![spell]));
                 return spell.or_else(|| Failure::of_line(value).map(Told::Again));
             }
-            "--spells" => {
-                let last = trial.seeds.0 + value.parse::<u64>().ok()?;
-                let of = |seed| trial.stories.iter().map(move |story| Spell::of(*story, seed));
-                return Some(Told::Spells((trial.seeds.0..last).flat_map(of).collect()));
-            }
+            "--spells" => spells = Some(value.parse::<u64>().ok()?),
             _ => return None,
         }
     }
-    Some(Told::Trial(trial))
+    let Some(count) = spells else { return Some(Told::Trial(trial)) };
+    // What a demo acknowledges may be lost.
+    trial.stories.retain(|story| !matches!(story, Story::Demo | Story::DemoMade));
+    let seeds = trial.seeds.0..trial.seeds.0 + count;
+    Some(Told::Spells(seeds.flat_map(|seed| trial.stories.iter().map(move |story| Spell::of(*story, seed))).collect()))
 }
 
 fn tried(trial: &Trial) -> ExitCode {

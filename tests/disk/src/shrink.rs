@@ -23,7 +23,7 @@ pub fn shrink(failure: &Failure, fault: Option<Fault>, strict: bool) -> Failure 
     let all: Vec<usize> = (0..shrinking.whole.steps.len()).collect();
     let kept = if failure.kept.is_empty() { all } else { failure.kept.clone() };
     let wrong = |kept: &[usize]| shrinking.first_wrong(failure, kept).map(|wrong| (wrong.kept.clone(), wrong));
-    fewest(kept, wrong).unwrap_or_else(|| failure.clone())
+    fewest(&kept, wrong).unwrap_or_else(|| failure.clone())
 }
 
 /// A failure made small, as somebody needs it who mends it: what is wrong, how to look at it, and the line that keeps it.
@@ -36,8 +36,8 @@ pub fn told(failure: &Failure, fault: Option<Fault>, strict: bool) -> String {
 }
 
 /// What the fewest of these steps show that `wrong` still finds something wrong with. It answers the steps that it needed.
-pub fn fewest<T>(kept: Vec<usize>, mut wrong: impl FnMut(&[usize]) -> Option<(Vec<usize>, T)>) -> Option<T> {
-    let (mut smallest, mut shown) = wrong(&kept)?;
+pub fn fewest<T>(kept: &[usize], mut wrong: impl FnMut(&[usize]) -> Option<(Vec<usize>, T)>) -> Option<T> {
+    let (mut smallest, mut shown) = wrong(kept)?;
     // Halves first, then quarters, and so on down to single steps.
     let mut piece = smallest.len() / 2;
     while piece > 0 {

@@ -183,7 +183,7 @@ impl Spells {
             let problem = self.play(&fewer).err()?;
             Some((kept.to_vec(), (fewer, problem)))
         };
-        fewest(kept, wrong)
+        fewest(&kept, wrong)
     }
 }
 

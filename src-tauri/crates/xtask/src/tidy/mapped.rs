@@ -1,8 +1,7 @@
 //! What the map names is there: a file that was moved takes its reader along.
 
 /// The documents that lead people to files.
-const MAPS: [&str; 5] =
-    ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/decisions.md", "docs/security.md", "docs/storage.md"];
+const MAPS: [&str; 4] = ["ARCHITECTURE.md", "docs/decisions.md", "docs/security.md", "docs/storage.md"];
 
 /// What a path of ours ends with, unless it is a folder.
 const KINDS: [&str; 10] = [".rs", ".sql", ".ts", ".svelte", ".js", ".py", ".md", ".json", ".toml", ".css"];

@@ -150,7 +150,7 @@ test("writing to a client first puts the new thread in front", async () => {
 });
 
 test("typing is told at once, then at most every fifteen seconds, and who isn’t reached isn’t told", async () => {
-  const { acts, did, model } = await desk(() => card({ threads: [thread(1, { open: true })] }), {
+  const { actions, did, model } = await desk(() => card({ threads: [thread(1, { open: true })] }), {
     type_answer: () => {
       throw refusal("workspace_locked", {});
     },
@@ -158,7 +158,7 @@ test("typing is told at once, then at most every fifteen seconds, and who isn’
   const now = vi.spyOn(model.clock, "now");
   const typedAt = (seconds: number) => {
     now.mockReturnValue(seconds * 1000);
-    acts.typing(1);
+    actions.typing(1);
     return did("type_answer").length;
   };
   expect([1000, 1001, 1014.999, 1015, 1029, 1030].map(typedAt)).toEqual([1, 1, 1, 2, 2, 3]);
