@@ -1,6 +1,6 @@
 //! Files of every released schema open in this program, with all that was in them.
 //!
-//! `fixtures/db/vNNNN.sql` is the dump of a small workspace as the program with migration NNNN wrote it. IdempotencyKey a release with a
+//! `fixtures/db/vNNNN.sql` is the dump of a small workspace as the program with migration NNNN wrote it. Once a release with a
 //! new migration is out, its own is added by `ROLLCALL_BLESS=1 cargo test -p acceptance upgrade`; while the newest migration is
 //! still being written, the same command writes its fixture again. Fixtures of released schemas are never changed.
 

@@ -68,7 +68,7 @@ fn every_command_refuses_who_may_not_before_its_request_is_read() {
     for command in COMMAND_NAMES.iter().filter(|command| !FOR_ANYBODY.contains(command)) {
         let (door, code) = who_may_not(&floor, &agents, command);
         let request = expensive::request(command);
-        // IdempotencyKey before it is counted: a statement is prepared once.
+        // Once before it is counted: a statement is prepared once.
         assert!(admit(&door, command).is_err());
         let (answer, bytes) = counted(|| dispatch(&door, command, request));
         assert_eq!(answer.expect_err("may not").to_body().code, code, "{command}");

@@ -58,7 +58,7 @@ fn every_command_is_refused_before_its_body_has_come() {
             }
         }
         for (path, credentials, wanted) in asks {
-            // IdempotencyKey before it is counted: catalogues and statements are read once.
+            // Once before it is counted: catalogues and statements are read once.
             let (status, bytes) = loop {
                 ask(place, path, &credentials, expensive::FILE - 1);
                 let (status, bytes) = counted(|| ask(place, path, &credentials, expensive::FILE - 1));

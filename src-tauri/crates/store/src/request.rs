@@ -105,7 +105,7 @@ pub fn insert(
     let (mut client_id, mut thread_id, mut reason) = (None, None, None);
     match wish {
         ApprovalPayload::ProfilePicture { old, new } => {
-            (old_photo, new_photo) = (old.map(PhotoId::get), Some(new.get()))
+            (old_photo, new_photo) = (old.map(PhotoId::get), Some(new.get()));
         }
         ApprovalPayload::ProfileStatus { old, new } => (old_line, new_line) = (old.as_deref(), Some(new.as_str())),
         ApprovalPayload::ClientBlock { client, thread, .. } => {

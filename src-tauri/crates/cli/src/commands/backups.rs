@@ -113,18 +113,18 @@ fn row(context: &Context, backup: &Backup) -> Vec<String> {
         BackupKind::Asked => "cli-backup-kind-asked",
         BackupKind::Migration => "cli-backup-kind-migration",
     };
-    let content = backup.content.as_ref();
-    let verified = if content.is_some() { "cli-backup-verified" } else { "cli-backup-unverified" };
+    let held = backup.content.as_ref();
+    let verified = if held.is_some() { "cli-backup-verified" } else { "cli-backup-unverified" };
     let number = |number: Option<i64>| or_dash(number.map(|number| number.to_string()));
     vec![
         to_the_minute(&backup.made_at),
         context.say(kind, &[]),
         format!("{} kB", (backup.size + 999) / 1000),
         context.say(verified, &[]),
-        or_dash(content.and_then(|content| content.last_change_at.as_deref()).map(to_the_minute)),
-        number(content.map(|content| content.agents)),
-        number(content.map(|content| content.threads)),
-        number(content.map(|content| content.intervals)),
+        or_dash(held.and_then(|held| held.last_change_at.as_deref()).map(to_the_minute)),
+        number(held.map(|held| held.agents)),
+        number(held.map(|held| held.threads)),
+        number(held.map(|held| held.intervals)),
         backup.path.clone(),
     ]
 }

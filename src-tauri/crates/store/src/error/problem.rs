@@ -34,7 +34,7 @@ pub fn of_sqlite(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Optio
         ErrorCode::DiskFull => Some(FileProblem::DiskFull),
         ErrorCode::CannotOpen if disk.is_short_of_handles() => Some(FileProblem::TooManyFiles),
         ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
-            Some(of_refusal(failed, disk, path))
+            Some(of_refusal(*failed, disk, path))
         }
         ErrorCode::DatabaseCorrupt => {
             Some(FileProblem::Corrupt { moved_to: Some(path.to_owned()), backup: newest_backup(disk, path) })
@@ -49,14 +49,14 @@ pub fn of_sqlite(error: &rusqlite::Error, disk: &dyn Disk, path: &Path) -> Optio
 }
 
 /// SQLite says that something couldn't be opened or written, and not why. It is read-only when the system says so too.
-fn of_refusal(failed: &ffi::Error, disk: &dyn Disk, path: &Path) -> FileProblem {
+fn of_refusal(failed: ffi::Error, disk: &dyn Disk, path: &Path) -> FileProblem {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let in_the_way = |part: &&str| {
+    let in_the_way = |part: &str| {
         let path = with_suffix(path, part);
         disk.stat(&path).is_ok_and(|found| found.kind != FileKind::File || !disk.may_write(&path))
     };
     let moved = failed.extended_code == ffi::SQLITE_READONLY_DBMOVED;
-    if moved || !disk.may_write(folder) || ["", "-wal", "-shm", "-journal"].iter().any(|part| in_the_way(&part)) {
+    if moved || !disk.may_write(folder) || ["", "-wal", "-shm", "-journal"].into_iter().any(in_the_way) {
         return FileProblem::ReadOnly;
     }
     FileProblem::DiskTrouble { detail: format!("SQLite {}", failed.extended_code) }
