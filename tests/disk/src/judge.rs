@@ -23,21 +23,30 @@ pub struct Judge {
     seen: HashMap<u64, Result<Digest, String>>,
     /// How many files were opened, and not only recognized.
     pub opened: usize,
+    /// Warnings that no file may have.
+    losses: &'static [&'static str],
 }
 
 /// What was found: each final name and what its file says.
 pub type Findings = BTreeMap<PathBuf, Digest>;
 
-/// Columns in which a machine's own clock or chance stands.
-const NOT_SAID: &[(&str, &str)] = &[("refinery_schema_history", "applied_on"), ("workspace", "epoch")];
+/// Columns in which a machine's own clock or chance stands, or what became of a log.
+const NOT_SAID: &[(&str, &str)] =
+    &[("refinery_schema_history", "applied_on"), ("workspace", "epoch"), ("workspace", "log_kept")];
 
 /// What a file warns of that lost something. No power cut may bring it to that.
-const OF_A_LOSS: [&str; 2] = ["changes_missing", "log_kept"];
+const OF_A_LOSS: &[&str] = &["changes_missing", "log_kept"];
 
 impl Judge {
     /// A judge with a disk drive of its own.
     pub fn new() -> Judge {
-        Judge { disk: SimDisk::new(Model::default()), seen: HashMap::new(), opened: 0 }
+        Judge { disk: SimDisk::new(Model::default()), seen: HashMap::new(), opened: 0, losses: OF_A_LOSS }
+    }
+
+    /// The same for a disk that failed while it was written to: then its log may have a hole, and is kept for that, though nothing that was
+    /// acknowledged is missing.
+    pub fn after_trouble() -> Judge {
+        Judge { losses: &OF_A_LOSS[..1], ..Judge::new() }
     }
 
     /// Opens every file under a final name.
@@ -93,7 +102,8 @@ impl Judge {
             return Err(format!("it isn't sound: {}", wrong.join(", ")));
         }
         let warnings = check["warnings"].as_array().into_iter().flatten();
-        if let Some(loss) = warnings.into_iter().find(|warning| OF_A_LOSS.iter().any(|code| warning["code"] == *code)) {
+        if let Some(loss) = warnings.into_iter().find(|warning| self.losses.iter().any(|code| warning["code"] == *code))
+        {
             return Err(format!("it says itself that changes are lost: {loss}"));
         }
         let log = ask("report_log", json!({ "filter": { "period": "any" }, "limit": 500 }))?;

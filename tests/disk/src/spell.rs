@@ -144,7 +144,7 @@ pub struct Spells {
 
 impl Default for Spells {
     fn default() -> Spells {
-        let (disk, mut judge) = (SimDisk::new(Model::default()), Judge::new());
+        let (disk, mut judge) = (SimDisk::new(Model::default()), Judge::after_trouble());
         let team = team(&disk, &mut judge);
         Spells { disk, sound: SimDisk::new(Model::default()), judge, team, came: Came::default() }
     }
