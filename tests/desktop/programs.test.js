@@ -60,7 +60,7 @@ test("a reason that curl adds is in every list of both windows", async (t) => {
   await supervisor.find("tabpanel", /./);
   await supervisor.see(/Coaching\s*1/);
   await supervisor.picture("monitoring-coaching");
-  assert.equal(await supervisor.session.run(() => performance.timeOrigin), loadedAt, "the page was never loaded anew");
+  assert.equal(await supervisor.session.run(() => performance.timeOrigin), loadedAt, "the page was never loaded again");
 
   await curl(made.token, "PUT", `${address}/api/v1/agents/maya.kessler/status?userVariableName=login`, { status: "READY" });
   await supervisor.find("row", new RegExp(`${maya}.*Active \\(free\\)`));

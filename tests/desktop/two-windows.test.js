@@ -40,7 +40,7 @@ test("a supervisor watches an agent finish and go to lunch", async (t) => {
   await workplace.see("Close it or leave the conversation");
   await workplace.click("button", "Close thread");
   await supervisor.find("row", /Maya Kessler(?!.*finishing).*Lunch break/);
-  assert.equal(await supervisor.session.run(() => performance.timeOrigin), loadedAt, "the page was never loaded anew");
+  assert.equal(await supervisor.session.run(() => performance.timeOrigin), loadedAt, "the page was never loaded again");
 });
 
 test("an agent whose workplace is closed has lost the connection, and nobody else has", async (t) => {

@@ -55,7 +55,8 @@ FAULTS = [
     Fault("EIO from here on", ("read", "write", "sync"), "error=EIO", DISK, onwards=True),
     Fault("ENOMEM", ("read", "list", "map"), "error=ENOMEM", MEMORY),
     Fault("EMFILE", ("open",), "error=EMFILE", ("too_many_files", "disk_trouble")),
-    Fault("ENOLCK", ("lock",), "error=ENOLCK", ("disk_trouble",)),
+    # SQLite tells it as a file that somebody else keeps locked.
+    Fault("ENOLCK", ("lock",), "error=ENOLCK", ("disk_trouble", "workspace_locked")),
     Fault("ENOSPC", ("write", "size", "name"), "error=ENOSPC", DISK),
     Fault("ENOSPC from here on", ("write", "size"), "error=ENOSPC", DISK, onwards=True),
     Fault("SIGKILL", ("open", "write", "size", "sync", "name", "remove"), "signal=SIGKILL"),

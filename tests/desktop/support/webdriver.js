@@ -62,7 +62,7 @@ export class Session {
     await this.#ask("POST", "/actions", { actions });
   }
 
-  /** Loads the page anew. */
+  /** Loads the page again. */
   reload() {
     return this.#ask("POST", "/refresh", {});
   }

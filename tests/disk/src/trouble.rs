@@ -82,7 +82,7 @@ impl Troubles {
         self.planted.push(planted);
     }
 
-    /// Takes everything away, and counts anew.
+    /// Takes everything away, and counts from the start.
     pub fn clear(&mut self) {
         self.planted.clear();
         self.counts.clear();

@@ -272,7 +272,7 @@ test("another refusal is a failure that says why", async () => {
   await vi.waitFor(() => expect(floor.phase).toEqual({ name: "failed", error }));
 });
 
-test("another workspace is read anew", async () => {
+test("another workspace is read again", async () => {
   const { floor, door, rows, batches } = await opened();
   rows.clear();
   rows.set(7, agent(7));
@@ -281,7 +281,7 @@ test("another workspace is read anew", async () => {
   expect(batches.at(-1)?.all).toBe(true);
 });
 
-test("a line that comes back reads everything anew", async () => {
+test("a line that comes back reads everything again", async () => {
   const { floor, door, rows } = await opened();
   door.connect("lost");
   expect(floor.connection).toBe("lost");

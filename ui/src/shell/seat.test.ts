@@ -1,4 +1,4 @@
-// Who sits at the window: what is read anew, and what happens when the seat is lost.
+// Who sits at the window: what is read again, and what happens when the seat is lost.
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Viewer } from "../gen/wire";
 import { usePlatform } from "../platform";
@@ -73,7 +73,7 @@ test("a command that finds nobody at the window ends in the question who it is",
   await vi.waitFor(() => expect(failure()).toMatchObject({ body: { code: "nobody_seated" } }));
 });
 
-test("whoever sits down reads everything anew, and the card of the one before is gone", async () => {
+test("whoever sits down reads everything again, and the card of the one before is gone", async () => {
   session.openCard(7);
   here = { ...noor, id: 3, login: "lee" };
   seat.take(here);

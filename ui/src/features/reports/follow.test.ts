@@ -61,7 +61,7 @@ test("many changes are one more reading, a rest later", async () => {
   expect(read).toHaveBeenCalledTimes(2);
 });
 
-test("what takes long is read seldom, also when changes come while it is read", async () => {
+test("what takes long is read rarely, also when changes come while it is read", async () => {
   took = 2000;
   following();
   open.tell(change);

@@ -123,7 +123,7 @@ test("a refusal leaves what is shown, and the next answer takes it away", async 
   expect(reader.failure).toBeNull();
 });
 
-test("Workload stays while it is asked anew, and says that it is of before", async () => {
+test("Workload stays while it is asked again, and says that it is of before", async () => {
   const answer = {
     ...{ seq: 1, now: covered.to, covered, by: "agent" as const },
     ...{ columns: [], rows: [], total: {}, average: {} },

@@ -1,10 +1,10 @@
 //! A floor of agents under random triggers, compared step by step with a reference model that shares no code with the rules.
 
 mod act;
-mod desk;
 mod log;
 mod reference;
 mod subject;
+mod workplace;
 
 use std::collections::BTreeSet;
 
@@ -41,18 +41,18 @@ impl StateMachineTest for Comparison {
 
     fn check_invariants(floor: &Floor, reference: &<Reference as ReferenceStateMachine>::State) {
         assert_eq!(floor.refused, reference.refused, "refused");
-        for (index, (agent, desk)) in floor.agents.iter().zip(&reference.desks).enumerate() {
-            assert_eq!(status_words(&agent.status()), desk.status(), "status of agent {index}");
+        for (index, (agent, workplace)) in floor.agents.iter().zip(&reference.workplaces).enumerate() {
+            assert_eq!(status_words(&agent.status()), workplace.status(), "status of agent {index}");
             let held = agent.queue.in_order().into_iter().map(|thread| (thread.id.get(), thread.waiting_for)).collect();
-            assert_eq!(desk.threads(), &held, "threads of agent {index}");
+            assert_eq!(workplace.threads(), &held, "threads of agent {index}");
             assert_eq!(
                 agent.queue.open().map(rollcall_domain::ThreadId::get),
-                desk.front(),
+                workplace.front(),
                 "in front of agent {index}"
             );
             for due in [Due::Inactivity, Due::Warning, Due::Grace] {
                 let stored = floor.deadline(index, due).map(rollcall_domain::Instant::millis);
-                assert_eq!(stored, desk.deadline(due, &reference.policy), "{due:?} of agent {index}");
+                assert_eq!(stored, workplace.deadline(due, &reference.policy), "{due:?} of agent {index}");
             }
             assert_eq!(floor.logs[index].current(), &agent.status(), "the open interval of agent {index}");
             floor.logs[index].assert_whole(floor.now);

@@ -216,7 +216,7 @@ describe("closed threads", () => {
     expect(asked("list_threads")).toBe(2);
   });
 
-  test("a page more that comes after they were read anew is thrown away", async () => {
+  test("a page more that comes after they were read again is thrown away", async () => {
     let answer: () => void = () => {};
     let first = page([4, 3], "9-3");
     const { model, tell, ready } = open(() => card(), {

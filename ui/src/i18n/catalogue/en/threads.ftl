@@ -86,7 +86,8 @@ clients-went-open = Open
 
 action-open-threads = Show the threads
 action-write-as-client = Write as a client
-threads-tab-blocked = Blocked clients
+threads-tab-blocked = Blocked
+threads-blocked = Blocked clients
 threads-none-blocked = No client is blocked
 threads-none-blocked-text = When a supervisor blocks a client, the client is listed here.
 client-blocked-since = { $name ->

@@ -89,7 +89,8 @@ clients-went-open = Открыть
 
 action-open-threads = Показать обращения
 action-write-as-client = Написать за клиента
-threads-tab-blocked = Заблокированные клиенты
+threads-tab-blocked = Блокировки
+threads-blocked = Заблокированные клиенты
 threads-none-blocked = Заблокированных клиентов нет
 threads-none-blocked-text = Когда супервизор блокирует клиента, клиент появляется здесь.
 client-blocked-since = { $name ->

@@ -55,7 +55,7 @@ pub fn next(floor: &Reference) -> BoxedStrategy<Act> {
     if !waiting.is_empty() {
         kinds.push((8, assign(waiting, whom()).boxed()));
     }
-    let held: Vec<_> = floor.desks.iter().flat_map(|desk| desk.threads().keys().copied()).collect();
+    let held: Vec<_> = floor.workplaces.iter().flat_map(|workplace| workplace.threads().keys().copied()).collect();
     if !held.is_empty() {
         let transfer = (select(held), whom()).prop_map(|(thread, to)| What::Transfer { thread, to });
         kinds.push((1, transfer.boxed()));
@@ -81,8 +81,9 @@ fn assign(waiting: Vec<i64>, whom: impl Strategy<Value = usize>) -> impl Strateg
 }
 
 fn to_somebody<W: Strategy<Value = usize>>(floor: &Reference, whom: W) -> impl Strategy<Value = What> + use<W> {
-    let queues: Vec<Vec<i64>> = floor.desks.iter().map(|desk| desk.threads().keys().copied().collect()).collect();
-    let here: Vec<bool> = floor.desks.iter().map(|desk| desk.status() != "offline").collect();
+    let queues: Vec<Vec<i64>> =
+        floor.workplaces.iter().map(|workplace| workplace.threads().keys().copied().collect()).collect();
+    let here: Vec<bool> = floor.workplaces.iter().map(|workplace| workplace.status() != "offline").collect();
     whom.prop_flat_map(move |index| {
         let own = queues[index].clone();
         let (coming, choosing) = if here[index] { (1, 8) } else { (20, 1) };

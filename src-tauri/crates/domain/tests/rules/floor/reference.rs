@@ -1,4 +1,4 @@
-//! The reference model of the floor: desks, and the threads that nobody holds.
+//! The reference model of the floor: workplaces, and the threads that nobody holds.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use proptest_state_machine::ReferenceStateMachine;
 use rollcall_domain::{Assignment, Due, HeldThread, Instant, Party, Policy, ThreadEvent, ThreadId, Trigger};
 
 use super::act::{self, AGENTS, Act, THREADS, What};
-use super::desk::Desk;
+use super::workplace::Workplace;
 use crate::support::NOW;
 
 /// The floor as it should be.
 #[derive(Debug, Clone)]
 pub struct Reference {
     pub policy: Policy,
-    pub desks: Vec<Desk>,
+    pub workplaces: Vec<Workplace>,
     pub general: BTreeSet<i64>,
     pub closed: BTreeSet<i64>,
     pub refused: bool,
@@ -33,7 +33,7 @@ impl ReferenceStateMachine for Reference {
             .prop_map(|policy| {
                 let empty = Reference {
                     policy,
-                    desks: vec![Desk::default(); AGENTS],
+                    workplaces: vec![Workplace::default(); AGENTS],
                     general: THREADS.collect(),
                     closed: BTreeSet::new(),
                     refused: false,
@@ -91,7 +91,7 @@ impl ReferenceStateMachine for Reference {
 
 impl Reference {
     fn holder(&self, thread: i64) -> Option<usize> {
-        self.desks.iter().position(|desk| desk.threads().contains_key(&thread))
+        self.workplaces.iter().position(|workplace| workplace.threads().contains_key(&thread))
     }
 
     fn offer(&mut self, thread: i64, to: usize, how: Assignment, waiting_for: Party) -> bool {
@@ -101,7 +101,7 @@ impl Reference {
     }
 
     fn happens(&mut self, index: usize, trigger: &Trigger) -> bool {
-        let outcome = self.desks[index].happens(trigger, self.now, &self.policy);
+        let outcome = self.workplaces[index].happens(trigger, self.now, &self.policy);
         self.refused = outcome.is_err();
         self.general.extend(outcome.unwrap_or_default());
         !self.refused

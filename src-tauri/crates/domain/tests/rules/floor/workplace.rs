@@ -6,7 +6,7 @@ use rollcall_domain::{Asker, Assignment, Choice, Due, HeldThread, Party, Policy,
 
 /// What is known of an agent.
 #[derive(Debug, Clone, Default)]
-pub struct Desk {
+pub struct Workplace {
     here: bool,
     gone: Option<Gone>,
     stage: Stage,
@@ -44,7 +44,7 @@ fn only_if(allowed: bool) -> Result<(), Refused> {
     if allowed { Ok(()) } else { Err(Refused) }
 }
 
-impl Desk {
+impl Workplace {
     pub fn threads(&self) -> &BTreeMap<i64, Party> {
         &self.threads
     }
