@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use rollcall_store::Marks;
 use rollcall_store::disk::Disk as _;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 
+use crate::content::Content;
 use crate::model::Model;
 use crate::running::Running;
 use crate::sim::SimDisk;
@@ -136,16 +138,17 @@ pub fn connect(vfs: &str, path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags_and_vfs(path, flags, vfs)
 }
 
-/// What of a disk decides how a file opens: its name and bytes, its log, its journal and its side file.
+/// What of a disk decides how a file opens: its name and bytes, its log, its journal and the marks in its side file.
 fn key(model: &Model, path: &Path) -> u64 {
-    let mut hash = DefaultHasher::new();
-    path.hash(&mut hash);
-    for suffix in ["", "-wal", "-journal", ".lock"] {
+    let bytes = |suffix: &str| {
         let mut beside = path.as_os_str().to_owned();
         beside.push(suffix);
-        let content = model.file(Path::new(&beside)).and_then(|inode| model.content(inode));
-        content.map(crate::content::Content::bytes).hash(&mut hash);
-    }
+        model.file(Path::new(&beside)).and_then(|inode| model.content(inode)).map(Content::bytes)
+    };
+    let mut hash = DefaultHasher::new();
+    path.hash(&mut hash);
+    ["", "-wal", "-journal"].map(bytes).hash(&mut hash);
+    bytes(".lock").map(|side_file| Marks::of(&side_file)).hash(&mut hash);
     hash.finish()
 }
 

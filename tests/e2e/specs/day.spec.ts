@@ -221,9 +221,9 @@ test("the table has the sums of the log", async ({ monitoring, page, floor }) =>
   await day.open();
   await page.getByText("The same as a table").click();
   const table = page.getByRole("table");
-  const heads = (await table.getByRole("columnheader").allInnerTexts()).map((text) => text.trim());
   const { strips } = await floor.call("report_day");
   await expect(table.getByRole("row")).toHaveCount(strips.length + 1);
+  const heads = (await table.getByRole("columnheader").allInnerTexts()).map((text) => text.trim());
   let compared = 0;
   const chips: Record<string, string> = { active: "Active", active_free: "Active (free)", finishing: "Finishing" };
   for (const { agent, pieces } of strips as Strip[]) {

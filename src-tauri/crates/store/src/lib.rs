@@ -44,6 +44,7 @@ pub mod workspace;
 
 pub use error::{FileProblem, StoreError, problem_with};
 pub use log_file::LOG_BOUND;
+pub use mark::Marks;
 pub use open::{
     APPLICATION_ID, Administrator, Durability, create, discard, is_of_a_workspace, open, place_for_new, read_bounded,
     sweep_partial,

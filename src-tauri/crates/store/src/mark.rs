@@ -3,6 +3,8 @@
 //! It is written after each commit and never synced, so nobody waits for it. After a power cut it may be behind the file, but not ahead:
 //! what it speaks of was on the disk before. A demo, whose changes needn't survive that, has none.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::disk::SideFile;
@@ -60,21 +62,29 @@ impl Mark {
     }
 }
 
-/// The marks that a side file holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks(Vec<Mark>);
+/// What the marks of a side file say: the furthest change of each epoch.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Marks(BTreeMap<i64, i64>);
 
 impl Marks {
-    /// Those that can be read; one that is torn, or something else, is none.
+    /// Those of a side file.
     pub fn in_side_file(side: &dyn SideFile) -> Self {
-        let bytes = side.read().unwrap_or_default();
-        Self(bytes.chunks_exact(LENGTH).filter_map(Mark::read).collect())
+        Self::of(&side.read().unwrap_or_default())
+    }
+
+    /// Those that can be read; one that is torn, or something else, is none.
+    pub fn of(side_file: &[u8]) -> Self {
+        let mut furthest = BTreeMap::new();
+        for Mark { epoch, seq } in side_file.chunks_exact(LENGTH).filter_map(Mark::read) {
+            let known = furthest.entry(epoch).or_insert(seq);
+            *known = seq.max(*known);
+        }
+        Self(furthest)
     }
 
     /// How many changes of this life they know that the file hasn't.
-    pub fn ahead_of(&self, file: Mark) -> i64 {
-        let furthest = self.0.iter().filter(|mark| mark.epoch == file.epoch).map(|mark| mark.seq).max();
-        furthest.map_or(0, |furthest| furthest.saturating_sub(file.seq).max(0))
+    pub(crate) fn ahead_of(&self, file: Mark) -> i64 {
+        self.0.get(&file.epoch).map_or(0, |furthest| furthest.saturating_sub(file.seq).max(0))
     }
 }
 
